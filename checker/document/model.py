@@ -1,0 +1,65 @@
+"""The records of a document: source, block, span.
+
+A block's `text` is prose: markup is taken out and each white-space character is one plain space, so that grammars need not
+know the format. `segments` lead from there back to the source, so no offset is ever searched for again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Zone = Literal[
+    "headline", "deck", "dateline", "body", "list", "table", "caption", "quote", "code", "front-matter", "boilerplate"
+]
+
+
+class Span(NamedTuple):
+    """A half-open range `[start, end)` of code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read: `text` holds every code point of it, line ends and byte order mark included."""
+
+    path: str
+    text: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of prose in one zone: a paragraph, heading, list item, table cell or caption.
+
+    `segments` are pairs (offset in `text`, offset in the source), ascending; from each pair to the next, one code point of
+    `text` is one code point of the source. `sentences` are half-open spans of `text`, in order.
+    """
+
+    zone: Zone
+    text: str
+    segments: tuple[tuple[int, int], ...]
+    sentences: tuple[Span, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of the source from which `text[start:end]` was read; `start < end`."""
+        return Span(self._to_source(start), self._to_source(end - 1) + 1)
+
+    def _to_source(self, offset: int) -> int:
+        segments = self.segments
+        index = bisect_right(segments, offset, key=lambda segment: segment[0]) - 1 if len(segments) > 1 else 0
+        text_offset, source_offset = segments[index]
+        return source_offset + offset - text_offset
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source with its blocks in reading order and the fields of its front matter (`date`, `title`, ...)."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    metadata: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,137 @@
+"""The values of claims: what is written, before any arithmetic.
+
+An amount keeps its figures with the precision they were written to; what interval of numbers a figure may stand for is
+decided in `checker.lint.amount`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Hedge = Literal["", "about", "nearly", "over", "at-least", "up-to", "under"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One written number.
+
+    `step` is the place value of its last written digit (1 for 193, 0.1 for 2.5, 100 000 for 1.2 million); `zeros` counts the
+    trailing zeros of a whole number as written before any scale word (2 for 1,200; 1 for 30 million); `digits` its
+    significant digits (2 for 1,200). `exact` marks numbers that are never rounded: spelled out up to twelve, `dozen`, fractions.
+    `scaled` says that a scale word or sign follows (million, bn, k). `fault` says what is malformed, in words, or is empty.
+    """
+
+    value: float
+    step: float = 1.0
+    zeros: int = 0
+    digits: int = 1
+    exact: bool = False
+    scaled: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, or a range of numbers, with its unit and hedge.
+
+    `unit` is a name of the unit table (pint's name), an ISO 4217 code for money, `percent`, `percentage_point`, or empty.
+    `variants` are the other units that the word may mean (`ton`: long ton, metric ton). `difference` marks a temperature
+    difference. `parts` are the components of a compound (`5ft 11in`), whose sum in the last unit is `low`.
+    """
+
+    low: Figure
+    high: Figure
+    unit: str = ""
+    variants: tuple[str, ...] = ()
+    hedge: Hedge = ""
+    difference: bool = False
+    parts: tuple[tuple[Figure, str], ...] = ()
+
+    @property
+    def ranged(self) -> bool:
+        """Whether two figures were written (`10 to 15 miles`)."""
+        return self.low is not self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as written; what was not written is None. `weekday` counts from Monday = 0.
+
+    `part` is `early`, `mid`, `late` or a season; `circa` marks an approximate date. `year_end` closes a span of years that one
+    word names (`the 1990s`: year 1990, year_end 1999). `fault` says why no such day exists (`June 31`), or is empty.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str = ""
+    circa: bool = False
+    year_end: int | None = None
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Two dates that bound a period, both included; the end has taken over what it shares with the start (`April 2-22`)."""
+
+    start: Date
+    end: Date
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A clock time. `hour` is 0-24 as on a 24-hour clock; `zone` the abbreviation as written; `fault` as in `Date`."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    zone: str = ""
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """Letters and, where the text gives it, what they stand for; spans are in the block's text."""
+
+    letters: str
+    expansion: str = ""
+    letters_at: tuple[int, int] = (0, 0)
+    expansion_at: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """A numbered body or thing: `LIB 47` has type `LIB` and number `47`. Its number is never an amount."""
+
+    type: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a person, organisation or place: `role` is a title or honorific written before it."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """`120 miles south of Myitkyina`: how far, in which direction (compass point, 16-point letters), from where."""
+
+    direction: str
+    origin: str
+    distance: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted words with the name or noun phrase that they are attributed to, or an empty speaker."""
+
+    words: str
+    speaker: str = ""
+
+
+Value = Amount | Date | DateRange | Time | Acronym | Designation | Name | Bearing | Quote
