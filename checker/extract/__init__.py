@@ -1,0 +1,69 @@
+"""From a document's sentences to its claims.
+
+In: a `Document`, whose blocks hold prose as one line of text each. Out: `Claim`s, in the order in which they stand in the source.
+
+Two passes over a block: `scan` reads everything that starts at a figure, a number word, a month or a currency sign; the modules
+named below read what starts at a capital or a quotation mark. A composite mention may hold others: `120 miles (193 km) south of
+Laiza` is a bearing that holds two quantities and a place, and `Light Infantry Battalion (LIB) 47` is a designation that
+holds the definition of `LIB`. A rule picks the kind that it needs, so both stay.
+"""
+
+from __future__ import annotations
+
+from checker.document.model import Block, Document, Span
+from checker.extract import acronyms, bearings, designations, names, quotes, scan
+from checker.extract.claim import Claim, Mention
+
+__all__ = ["extract_claims", "mentions"]
+
+_ENTITIES = frozenset({"acronym", "designation", "name", "place"})
+
+
+def extract_claims(document: Document) -> tuple[Claim, ...]:
+    """Return the claims of all blocks but code, sorted by start, then the longer first, then kind."""
+    source = document.source.text
+    claims = [
+        claim
+        for index, block in enumerate(document.blocks)
+        if block.zone != "code"
+        for claim in _claims(block, index, source)
+    ]
+    claims.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.kind))
+    return tuple(claims)
+
+
+def mentions(block: Block) -> list[Mention]:
+    """Return what every grammar reads in a block, each mention once, in no particular order."""
+    text = block.text
+    read = scan.mentions(text)
+    definitions = acronyms.read(text, block.sentences)
+    bodies = designations.read(text, definitions)
+    read = _outside(read, bodies)
+    taken = [mention for mention in read if mention.kind not in _ENTITIES]
+    places = bearings.read(text, read)
+    found = read + bodies + places
+    found += _outside(definitions, taken)
+    found += _outside(names.read(text, block.sentences, places), taken)
+    found += quotes.read(text)
+    return found
+
+
+def _outside(inner: list[Mention], outer: list[Mention]) -> list[Mention]:
+    """Return the mentions of `inner` that touch none of `outer`, which are no longer than a few words each."""
+    if not inner or not outer:
+        return inner
+    taken = {at for mention in outer for at in range(mention.start, mention.end)}
+    return [mention for mention in inner if mention.start not in taken and mention.end - 1 not in taken]
+
+
+def _claims(block: Block, index: int, source: str) -> list[Claim]:
+    spoken = quotes.quotes(block.text)
+    claims = []
+    for kind, start, end, value, noun, modifiers in mentions(block):
+        span = block.span(start, end)
+        speaker = quotes.speaker_of(block.text, spoken, start, end) if spoken else "writer"
+        text = source[span.start : span.end]
+        claims.append(
+            Claim(kind, span, text, value, block.zone, speaker, index, Span(start, end), noun=noun, modifiers=modifiers)
+        )
+    return claims
