@@ -28,8 +28,8 @@ class Offer(NamedTuple):
 class Problem(NamedTuple):
     """What a check yields: a finding before its rule has given it a name and, if `severity` is None, a severity.
 
-    `related` are the other places of the contradiction. `expected` are the readings that would have passed; `detail` is the
-    sum that shows it.
+    `related` are the other places of the contradiction. `expected` are the readings that would have passed; `detail`
+    is the sum that shows it.
     """
 
     message: str

@@ -1,0 +1,53 @@
+"""What can go wrong for a reason that the user can mend.
+
+    FactlintError
+      RuleError       a rule file cannot be understood: where, the line, what would be accepted
+
+Each carries its whole message, ready to print; nobody adds a traceback to it.
+"""
+
+from __future__ import annotations
+
+
+class FactlintError(Exception):
+    """The base of all errors that are the user's to mend; `str()` of it is the message to show."""
+
+
+class RuleError(FactlintError):
+    """A rule file that cannot be understood.
+
+    `line` and `column` are 1-based, or 0 if the mistake has no place in the file; `excerpt` is the line itself, `length`
+    how much of it is meant; `hint` says what is accepted, with a guess.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        message: str,
+        *,
+        line: int = 0,
+        column: int = 0,
+        length: int = 1,
+        excerpt: str = "",
+        hint: str = "",
+    ) -> None:
+        super().__init__(path, message)
+        self.path = path
+        self.message = message
+        self.line = line
+        self.column = column
+        self.length = length
+        self.excerpt = excerpt
+        self.hint = hint
+
+    def __str__(self) -> str:
+        if not self.line:
+            return f"{self.path}: {self.message}" + (f"\n  = {self.hint}" if self.hint else "")
+        margin = " " * len(str(self.line))
+        lines = [f"{self.path}:{self.line}:{self.column}: {self.message}"]
+        if self.excerpt.strip():
+            under = " " * (self.column - 1) + "^" * max(1, min(self.length, len(self.excerpt) - self.column + 1))
+            lines += [f"{margin} |", f"{self.line} | {self.excerpt}", f"{margin} | {under}"]
+        if self.hint:
+            lines.append(f"{margin} = {self.hint}")
+        return "\n".join(lines)
