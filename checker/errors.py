@@ -16,8 +16,8 @@ class FactlintError(Exception):
 class RuleError(FactlintError):
     """A rule file that cannot be understood.
 
-    `line` and `column` are 1-based, or 0 if the mistake has no place in the file; `excerpt` is the line itself, `length`
-    how much of it is meant; `hint` says what is accepted, with a guess.
+    `line` and `column` are 1-based, or 0 if the mistake has no place in the file; `excerpt` is the line itself and
+    `length` how much of it is meant; `hint` says what is accepted, with a guess.
     """
 
     def __init__(

@@ -1,0 +1,90 @@
+"""A rule as the engine uses it: plain records, because they are read from the pack on every start.
+
+How a rule file must look is in `schema`, which needs pydantic and is imported only where rule files are validated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
+
+    from checker.lint.finding import Severity
+
+
+class Example(NamedTuple):
+    """A draft that a rule must flag (`flags` is the text of the primary span) or, with empty `flags`, must leave alone.
+
+    `related` are texts of related spans; `date` the day of publication; `severity` the one expected, or None for any;
+    `known_gap` says why the example fails today, and empty means that it must not.
+    """
+
+    text: str
+    flags: str = ""
+    related: tuple[str, ...] = ()
+    date: datetime.date | None = None
+    severity: Severity | None = None
+    note: str = ""
+    known_gap: str = ""
+
+
+class Rule(NamedTuple):
+    """A rule file, validated. `group` is its folder and `name` its file's stem; the keys are those of the file.
+
+    `severity` holds the grades in the order in which they are tried, each with the expression that must hold for it.
+    `words` are the word lists that its templates name, the shared ones included. Rules that come from the pack have no
+    examples.
+    """
+
+    name: str
+    group: str
+    path: str
+    severity: tuple[tuple[Severity, str], ...]
+    summary: str
+    message: str = ""
+    why: str = ""
+    catalogue: tuple[str, ...] = ()
+    match: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = {}  # noqa: RUF012 (a NamedTuple default, never written to)
+    check: str = ""
+    params: Mapping[str, object] = {}  # noqa: RUF012
+    when: str = ""
+    require: str = ""
+    primary: str = ""
+    related: tuple[str, ...] | None = None
+    let: tuple[tuple[str, str], ...] = ()
+    offer: tuple[tuple[str, str], ...] = ()
+    detail: str = ""
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+
+
+class RuleSet(NamedTuple):
+    """The rules of a run, by group and name."""
+
+    rules: tuple[Rule, ...]
+
+    def chosen(self, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
+        """Return the rules that `select` names (all if empty) and `ignore` does not; a name is a rule's or a group's."""
+        wanted, unwanted = frozenset(select), frozenset(ignore)
+        return RuleSet(
+            tuple(
+                rule
+                for rule in self.rules
+                if (not wanted or rule.name in wanted or rule.group in wanted)
+                and rule.name not in unwanted
+                and rule.group not in unwanted
+            )
+        )
+
+    def unknown(self, names: Iterable[str]) -> list[tuple[str, list[str]]]:
+        """Return those of `names` that are neither rule nor group, each with the nearest known names."""
+        known = {rule.name for rule in self.rules} | {rule.group for rule in self.rules}
+        missing = [name for name in names if name not in known]
+        if not missing:
+            return []
+        from difflib import get_close_matches  # imported late: only mistakes need it
+
+        return [(name, get_close_matches(name, sorted(known), n=3)) for name in missing]
