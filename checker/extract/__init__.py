@@ -1,11 +1,11 @@
 """From a document's sentences to its claims.
 
-In: a `Document`, whose blocks hold prose as one line of text each. Out: `Claim`s, in the order in which they stand in the source.
+In: a `Document`, whose blocks hold prose as one line of text each. Out: `Claim`s, in the order of the source.
 
-Two passes over a block: `scan` reads everything that starts at a figure, a number word, a month or a currency sign; the modules
-named below read what starts at a capital or a quotation mark. A composite mention may hold others: `120 miles (193 km) south of
-Laiza` is a bearing that holds two quantities and a place, and `Light Infantry Battalion (LIB) 47` is a designation that
-holds the definition of `LIB`. A rule picks the kind that it needs, so both stay.
+`scan` reads everything that starts at a figure, a number word, a month or a currency sign; the modules named below read
+what starts at a capital or a quotation mark. A composite mention may hold others: `120 miles (193 km) south of Laiza` is
+a bearing that holds two quantities and a place, and `Light Infantry Battalion (LIB) 47` is a designation that holds the
+definition of `LIB`. A rule picks the kind that it needs, so both stay.
 """
 
 from __future__ import annotations
