@@ -36,7 +36,9 @@ _NOT_A_DAY: Final = (
 )
 _DAY: Final = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_NOT_A_DAY}")
 _DAY_MONTH: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?(?: |-(?=[A-Z][a-z]{2}-))(?=[A-Z])")
-_YEAR_AFTER_DAY: Final = re.compile(rf"(?:,? ?| of |,? in |-)(?<![\d])({YEAR})(?!\d|[,.:/]\d|%| ?(?:GMT|UTC|hours|hrs)\b)")
+_YEAR_AFTER_DAY: Final = re.compile(
+    rf"(?:,? ?| of |,? in |-)(?<![\d])({YEAR})(?!\d|[,.:/]\d|%| ?(?:GMT|UTC|hours|hrs)\b)"
+)
 _YEAR_AFTER_MONTH: Final = re.compile(
     rf"(?: | of )({YEAR})(?!\d|[,.:/]\d|%|s\b| ?(?:GMT|UTC|hours|hrs)\b)|, ({YEAR})(?=[,.;:)]|$| [–—-])(?![,.]\d)"
 )
@@ -127,6 +129,8 @@ def _day_first(text: str, pos: int) -> tuple[Date, int] | None:
     day = _DAY_MONTH.match(text, pos)
     if day is None or day[1] in ("0", "00") or (pos and (text[pos - 1] in "$£€#.,:/" or text[pos - 1].isalnum())):
         return None
+    if pos > 1 and text[pos - 1] in DASHES and text[pos - 2].isdigit():
+        return None  # a score before a date, or a range that was refused
     month = read_month(text, day.end())
     if month is None:
         return None

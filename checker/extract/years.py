@@ -23,6 +23,9 @@ _CENTURY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[- ][Cc]entury\b(?! ?B\.?
 _CENTURY_WORD: Final = re.compile(r"(?:-first)?[- ][Cc]entury\b(?! ?B\.?C)")
 _SEASON: Final = re.compile(rf"(?: of)? ({YEAR})(?:[-–](\d\d))?(?![\d%]|[,.]\d)")
 _NEXT_WORD: Final = re.compile(r" ([A-Za-z]{1,15}+)")
+# `from 2000 to 2500`, which the reader of ranges has refused
+_FIRST_OF_TWO: Final = re.compile(r" (?:to|and|through) \d")
+_SECOND_OF_TWO: Final = re.compile(r"\d to $")
 _LISTED: Final = re.compile(rf"(?:{YEAR})(?:, (?:and |or )?| and | or )$")
 
 # Words that make the four digits behind them a year, whatever follows; and words that do so only for a likely year.
@@ -64,7 +67,9 @@ def is_year(text: str, pos: int, end: int) -> bool:
     if word in _SURE:
         return not counts_something(text, end)
     likely = 1700 <= int(text[pos : pos + 4]) <= 2100
-    if not likely or counts_something(text, end):
+    if not likely or counts_something(text, end) or _SECOND_OF_TWO.search(text, max(0, pos - 5), pos):
+        return False
+    if word in ("from", "between") and _FIRST_OF_TWO.match(text, end):
         return False
     return word in _LIKELY and word != "and" or word.endswith(("'s", "’s")) or bool(_LISTED.search(text, pos - 12, pos))
 
