@@ -1,9 +1,9 @@
 """Numbers written in digits: `1,200`, `2.5 million`, `1½`, `£1.2bn`, `4.01×10^24`.
 
 Commas decide most of what can go wrong: they group thousands (`1,200`), lakhs (`1,10,000`) and, on the Continent, mark
-decimals (`€1,50`); they also stand in lists (`1,2,3`) and chemical names (`1,4-dioxane`), which are no numbers at all, and
-some are plainly misplaced (`4,2000,000`). Only the last get a fault. All looking ahead is bounded, so that a megabyte
-of `1,` is read in linear time.
+decimals (`€1,50`); they also stand in lists (`1,2,3`) and names (`1,4-dioxane`), which are no numbers at all, and some are
+plainly misplaced (`4,2000,000`). Only the last get a fault. All looking ahead is bounded, so that a megabyte of `1,` is
+read in linear time.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _COUNTED = frozenset(
     """people homes jobs households viewers users customers residents voters workers children adults passengers copies
     tonnes tons barrels refugees migrants students pupils patients employees members subscribers followers visitors
     tourists businesses families victims deaths cases doses votes hectares acres shares cars vehicles listeners readers
-    americans britons others women men girls boys civilians troops soldiers litres gallons bottles views downloads""".split()
+    americans britons others women men girls boys civilians troops soldiers litres gallons bottles views""".split()
 )
 
 VULGAR = {
@@ -237,7 +237,7 @@ def _is_fraction(found: re.Match[str]) -> bool:
 def _power_of_ten(text: str, numeral: Numeral, whole: str, decimals: str) -> Numeral | None:
     """Read `4.01×10^24 kg`, also where the superscript was lost (`4.01×1024 kg`).
 
-    The unit is read as part of the number: what a lost superscript meant is not sure enough to compare anything with it.
+    The unit is read as part of the number: what a lost superscript meant is not sure enough to compare it.
     """
     found = _TIMES_TEN.match(text, numeral.end)
     if found is None or not (_CARET.match(text, numeral.end) or found[2] or (len(whole) == 1 and decimals)):

@@ -34,12 +34,12 @@ _PARTS = {
     "tenths": 1 / 10,
     "sixteenths": 1 / 16,
 }
-# What `half a`, `a quarter of a` may stand before to be a number; before anything else they are shares or plain words.
+# What `half a`, `a quarter of a` may stand before to be a number; before other words they are shares.
 _DIVIDED = frozenset(
-    """mile miles inch inches foot feet yard yards acre acres pint pints gallon gallons ounce ounces pound pounds ton tons
-    tonne tonnes litre litres liter liters kilo kilos kilogram kilograms kilometre kilometres kilometer kilometers metre
-    metres meter meters centimetre centimeter millimetre millimeter degree degrees second minute hour hours day days week
-    month year years decade century mile-long knot furlong quart bushel carat gram grams stone cup teaspoon tablespoon
+    """mile miles inch inches foot feet yard yards acre acres pint pints gallon gallons ounce ounces pound pounds ton
+    tons tonne tonnes litre litres liter liters kilo kilos kilogram kilograms kilometre kilometres kilometer kilometers metre
+    metres meter meters centimetre centimeter millimetre millimeter degree degrees second minute hour hours day days
+    week month year years decade century knot furlong quart bushel carat gram grams stone cup teaspoon tablespoon
     km cm mm percent dozen hundred thousand million billion trillion lakh crore""".split()
 )
 
@@ -52,8 +52,8 @@ _MOST_WORDS = 24
 def read_words(text: str, pos: int) -> Numeral | None:
     """Read the number in words that starts at `pos`.
 
-    `a` and `an` start one only before a scale (`a hundred`, `a dozen`) or a part (`a half-mile`, `a quarter of a mile`);
-    `several hundred` and `dozens` are none.
+    `a` and `an` start one only before a scale (`a hundred`, `a dozen`) or a part (`a half-mile`, `a quarter of a
+    mile`); `several hundred` and `dozens` are none.
     """
     first = _WORD.match(text, pos)
     if first is None or (word := first[0].lower()) not in NUMBER_WORDS or (pos and text[pos - 1].isalnum()):
@@ -194,7 +194,7 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
 
 
 def _rest(text: str, numeral: Numeral) -> Numeral:
-    """Add a smaller number after hundred, thousand or million: `three hundred and twenty-five`, `two thousand six hundred`."""
+    """Add a smaller number after a scale: `three hundred and twenty-five`, `two thousand six hundred`."""
     if numeral.scale == 12:
         return numeral
     word, end = _next(text, numeral.end, " ")

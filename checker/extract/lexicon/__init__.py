@@ -1,0 +1,1 @@
+"""What words mean: units and currencies as data, and the table that is generated from them."""
