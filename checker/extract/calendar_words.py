@@ -39,6 +39,11 @@ CENTURY_WORDS: Final[dict[str, int]] = {
 DASHES: Final = "-‐‑‒–—"
 
 
+def words(text: str) -> frozenset[str]:
+    """Return the set of the words in `text`."""
+    return frozenset(text.split())
+
+
 def days_in_month(month: int, year: int | None) -> int:
     """Return the number of days; February of an unknown year has 29."""
     return calendar.monthrange(2000 if year is None else year, month)[1]

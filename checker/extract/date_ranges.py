@@ -1,7 +1,7 @@
 """Two dates that bound a period: `April 2-22`, `28 April – 3 May 2025`, `from 1988 until 1962`, `1988-92`.
 
-What is written once holds for both ends. A range that runs backwards stays so, because that is what a rule looks for; only
-where a year is added does the turn of the year count (`Dec. 28 – Jan. 3, 2025` starts in 2024).
+What is written once holds for both ends. A range that runs backwards stays so, because that is what a rule looks for;
+only where a year is added does the turn of the year count (`Dec. 28 – Jan. 3, 2025` starts in 2024).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _PAGES: Final = re.compile(r"(?:\bpp?\.|\bpages?|\bNos?\.|#) ?$")
 
 
 def read(text: str, pos: int) -> Mention | None:
-    """Read the range whose first date, or whose `from` or `between`, starts at `pos`; the mention starts at the date."""
+    """Read the range whose first date, or whose `from` or `between`, is at `pos`; the mention starts at the date."""
     opening = _OPENING.match(text, pos) if text[pos] in "fFbB" else None
     at = opening.end() if opening else pos
     between = word_before(text, at).lower() == "between" or text.endswith(("between the ", "Between the "), 0, at)
@@ -136,7 +136,7 @@ def _years(text: str, at: int, between: bool) -> tuple[Date, Date, int] | None:
 
 
 def _full_year(start: int, short: int) -> int | None:
-    """Return the year that two digits after `start` stand for: 1988-92, 1998-02; None where they are a month (2024-03)."""
+    """Return the year that two digits behind `start` stand for (1988-92, 1998-02); None for a month (2024-03)."""
     century = start - start % 100
     if short > start % 100:
         return century + short

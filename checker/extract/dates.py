@@ -1,8 +1,8 @@
 """Dates as newspapers write them: in every order, with or without weekday and year.
 
-`may`, `march`, `sat` and `sun` are words as well as dates, so a month needs a capital and a day, a year or a word such as
-`since` beside it, and a weekday a date or a place in the sentence where no name can stand. A date that does not exist
-(`April 31`) is still a date, with its fault.
+`may`, `march`, `sat` and `sun` are words as well as dates, so a month needs a capital and a day, a year or a word such
+as `since` beside it, and a weekday a date or a place in the sentence where no name can stand. A date that does not
+exist (`April 31`) is still a date, with its fault.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from checker.extract.calendar_words import (
     WEEKDAYS,
     with_fault,
     word_before,
+    words,
 )
 from checker.extract.claim import Mention
 from checker.extract.numeric_dates import read_numeric
@@ -49,16 +50,16 @@ _WEEKDAY_BEHIND: Final = re.compile(r",? \(?(?:an? )?((?:Mon|Tues|Wednes|Thurs|F
 _ANOTHER_WEEKDAY: Final = re.compile(r"([A-Z][a-z]{2,8})\.?(?:,? (?:and|or|&|to|through) |, ?| ?[-–/] ?)$")
 
 # Words before a month that stands alone (`in March`), and before a weekday that a capitalised word follows.
-_BEFORE_MONTH: Final = frozenset(
-    "in since until till by of last next this during from through before after between every each to late early".split()
+_BEFORE_MONTH: Final = words(
+    "in since until till by of last next this during from through before after between every each to late early"
 )
-_BEFORE_WEEKDAY: Final = frozenset("on last next this by until till since from before after through of every".split())
-_SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_BEFORE_WEEKDAY: Final = words("on last next this by until till since from before after through of every")
+_SHORT_MONTHS: Final = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 # Months that are also given names, surnames or other words: `by April Jones`, `in March Madness`.
-_ALSO_NAMES: Final = frozenset("march april may june august".split())
+_ALSO_NAMES: Final = words("march april may june august")
 # Days that a weekday only names: `Black Friday`.
-_FEASTS: Final = frozenset(
-    "black good ash easter palm super cyber shrove fat holy maundy bloody giving whit spy low trinity casual ruby".split()
+_FEASTS: Final = words(
+    "black good ash easter palm super cyber shrove fat holy maundy bloody giving whit spy trinity casual ruby"
 )
 
 

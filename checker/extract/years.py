@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from checker.extract.calendar_words import CENTURY_WORDS, DASHES, PARTS, SEASONS, word_before
+from checker.extract.calendar_words import CENTURY_WORDS, DASHES, PARTS, SEASONS, word_before, words
 from checker.extract.claim import Mention
 from checker.extract.value import Date
 
@@ -29,22 +29,22 @@ _SECOND_OF_TWO: Final = re.compile(r"\d to $")
 _LISTED: Final = re.compile(rf"(?:{YEAR})(?:, (?:and |or )?| and | or )$")
 
 # Words that make the four digits behind them a year, whatever follows; and words that do so only for a likely year.
-_SURE: Final = frozenset(
-    "in since until till during circa c. ca. born died est. est established founded year fiscal fy season class mid".split()
+_SURE: Final = words(
+    "in since until till during circa c. ca. born died est. est established founded year fiscal fy class mid"
 )
-_LIKELY: Final = frozenset(
-    "by from of before after through between as to and around about early late the a an his her its their our this that "
-    "last next for on".split()
+_LIKELY: Final = words(
+    "by from of before after through between as to and around about early late the a an his her its their our this "
+    "that last next for on"
 )
 # What makes an amount or a clock time of the digits before it; other plurals are told by their ending.
-_UNITS: Final = frozenset(
-    "m km ft kg mi mb hpa mw gw kw cc lb lbs oz g l ml mm cm sq cu bc bce gmt utc bst est edt people men women children "
-    "hours hrs local block feet square cubic million billion percent per euros mph kph".split()
+_UNITS: Final = words(
+    "m km ft kg mi mb hpa mw gw kw cc lb lbs oz g l ml mm cm sq cu bc bce gmt utc bst est edt people men women "
+    "children hours hrs local block feet square cubic million billion percent per euros mph kph"
 )
-_NOT_PLURAL: Final = frozenset(
+_NOT_PLURAL: Final = words(
     "was has is as his its this does us games olympics elections championships finals series congress census sales "
-    "protests floods riots attacks playoffs politics less thus always perhaps across times species sports bus mass class "
-    "business crisis press loss process progress success address analysis basis focus campus virus".split()
+    "protests floods riots attacks playoffs politics less thus always perhaps across times species sports bus mass "
+    "class business crisis press loss process progress success address analysis basis focus campus virus"
 )
 
 
@@ -71,7 +71,8 @@ def is_year(text: str, pos: int, end: int) -> bool:
         return False
     if word in ("from", "between") and _FIRST_OF_TWO.match(text, end):
         return False
-    return word in _LIKELY and word != "and" or word.endswith(("'s", "’s")) or bool(_LISTED.search(text, pos - 12, pos))
+    listed = bool(_LISTED.search(text, pos - 12, pos))
+    return (word in _LIKELY and word != "and") or word.endswith(("'s", "’s")) or listed
 
 
 def counts_something(text: str, end: int) -> bool:
