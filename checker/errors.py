@@ -1,9 +1,12 @@
 """What can go wrong for a reason that the user can mend.
 
     FactlintError
-      RuleError       a rule file cannot be understood: where, the line, what would be accepted
+      UsageError        an option or argument that does not work
+      ConfigError       a configuration that cannot be understood
+      UnreadableInput   a draft that cannot be read: missing, binary, too large, in an unknown encoding
+      RuleError         a rule file that cannot be understood: where, the line, what would be accepted
 
-Each carries its whole message, ready to print; nobody adds a traceback to it.
+Each carries its whole message, ready to print: where, what, and what would be accepted. Nobody adds a traceback to it.
 """
 
 from __future__ import annotations
@@ -11,6 +14,22 @@ from __future__ import annotations
 
 class FactlintError(Exception):
     """The base of all errors that are the user's to mend; `str()` of it is the message to show."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class UsageError(FactlintError):
+    """An option or argument that does not work."""
+
+
+class ConfigError(FactlintError):
+    """A configuration that cannot be understood."""
+
+
+class UnreadableInput(FactlintError):
+    """A draft that cannot be read."""
 
 
 class RuleError(FactlintError):
@@ -31,9 +50,8 @@ class RuleError(FactlintError):
         excerpt: str = "",
         hint: str = "",
     ) -> None:
-        super().__init__(path, message)
+        super().__init__(message)
         self.path = path
-        self.message = message
         self.line = line
         self.column = column
         self.length = length

@@ -1,7 +1,7 @@
 """The records of a document: source, block, span.
 
-A block's `text` is prose: markup is taken out and each white-space character is one plain space, so that grammars need not
-know the format. `segments` lead from there back to the source, so no offset is ever searched for again.
+A block's `text` is prose: markup is taken out and each white-space character is one plain space, so that grammars need
+not know the format. `segments` lead from there back to the source, so no offset is ever searched for again.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ class Source:
 class Block:
     """A stretch of prose in one zone: a paragraph, heading, list item, table cell or caption.
 
-    `segments` are pairs (offset in `text`, offset in the source), ascending; from each pair to the next, one code point of
-    `text` is one code point of the source. `sentences` are half-open spans of `text`, in order.
+    `segments` are pairs (offset in `text`, offset in the source), ascending; from each pair to the next, one code point
+    of `text` is one code point of the source. `sentences` are half-open spans of `text`, in order.
     """
 
     zone: Zone
