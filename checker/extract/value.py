@@ -82,13 +82,17 @@ class DateRange:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A clock time. `hour` is 0-24 as on a 24-hour clock; `zone` the abbreviation as written; `fault` as in `Date`."""
+    """A clock time. `hour` is 0-24 as on a 24-hour clock; `zone` the abbreviation as written; `fault` as in `Date`.
+
+    `twelve` marks an hour of which nothing says whether it is before or after noon (`at 3:30`).
+    """
 
     hour: int
     minute: int = 0
     second: int = 0
     zone: str = ""
     fault: str = ""
+    twelve: bool = False
 
 
 @dataclass(frozen=True, slots=True)
