@@ -8,6 +8,7 @@ only another language it defines the acronym. `checker.extract.initials` says wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -214,7 +215,8 @@ def _is_use(text: str, letters: str, start: int, end: int, sentences: Sequence[S
         return False
     if _neighbour_shouts(text, start, end):
         return False
-    sentence = next((span for span in sentences if span[0] <= start < span[1]), Span(0, len(text)))
+    index = bisect_right(sentences, start, key=lambda span: span[0]) - 1
+    sentence = sentences[index] if index >= 0 else Span(0, len(text))
     words = text[max(sentence[0], start - 300) : min(sentence[1], end + 300)]
     return any(char.islower() for char in words)
 

@@ -1,0 +1,144 @@
+"""Names of people, organisations and places: runs of capitalised words.
+
+One pattern finds the runs; a few look-ups then take away what is capitalised for another reason (the first word of a
+sentence, a title, a month). No list of names is kept, so an unknown name is read like a known one. A single word that starts a
+sentence counts only if the block prints it elsewhere with its capital.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from checker.document.model import Span
+from checker.extract.claim import Kind, Mention
+from checker.extract.lexicon.words import (
+    CAPITALS,
+    MONTHS,
+    PLACE_PREPOSITIONS,
+    PLACE_TYPES,
+    ROLES,
+    STARTERS,
+    SURE_PLACE_TYPES,
+    TITLE_PARTS,
+    TITLES,
+    WEEKDAYS,
+)
+from checker.extract.value import Bearing, Name
+
+_ABBREVIATED = (
+    rf"[{CAPITALS}]\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Col|Gen|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Fr|Jr|Brig)\."
+)
+_WORD = rf"(?:{_ABBREVIATED}|(?:al-|el-|d['’]|O['’])?[{CAPITALS}][\w-]*+(?:['’](?!s\b)\w++)?)"
+_JOIN = r"(?:of |of the |de |de la |del |van |van der |van den |von |bin |ibn |al |da |dos |di |du |der |la |le |& )"
+_RUN = re.compile(rf"(?<![\w.@#/&’'-]){_WORD}(?: {_JOIN}?{_WORD}){{0,7}}")
+_PIECE = re.compile(r"\S+")
+_ACRONYM = re.compile(r"[A-Z0-9&.-]{2,6}s?")
+_ROLE_BEFORE = re.compile(r"((?:[A-Z]{2,6} )?(?:[\w'’-]+ )?([a-z-]+)) $")
+_WORD_BEFORE = re.compile(r"([\w'’-]+),? $")
+_WORD_AFTER = re.compile(r" ([a-z]+)")
+_PARENT_AFTER = re.compile(rf", [{CAPITALS}][a-z]+[,.]")
+_CALENDAR = MONTHS | WEEKDAYS
+
+
+def read(text: str, sentences: Sequence[Span] = (), bearings: Sequence[Mention] = ()) -> list[Mention]:
+    """Return the names and places of a text; where a bearing says how far from something, that is a place."""
+    starts = [span[0] for span in sentences] or [0]
+    origins = {mention.end for mention in bearings if isinstance(mention.value, Bearing)}
+    runs = [run.span() for run in _RUN.finditer(text)]
+    repeated: set[str] | None = None
+    found: list[Mention] = []
+    for start, end in runs:
+        first = _starts_sentence(text, start, starts)
+        pieces = [(piece[0], piece.start()) for piece in _PIECE.finditer(text, start, end)]
+        pieces, role = _trimmed(pieces, first=first)
+        if not pieces or all(_ACRONYM.fullmatch(word) for word, _ in pieces):
+            continue
+        begin, stop = pieces[0][1], pieces[-1][1] + len(pieces[-1][0])
+        if first and begin == start and len(pieces) == 1:
+            if repeated is None:
+                repeated = {text[a:b] for a, b in runs if not _starts_sentence(text, a, starts)}
+            if text[begin:stop] not in repeated:
+                continue
+        if not role and begin == start:
+            role = _role_before(text, begin)
+        kind: Kind = "place" if not role and (stop in origins or _is_place(text, begin, stop)) else "name"
+        found.append(Mention(kind, begin, stop, Name(text[begin:stop], role)))
+    return found
+
+
+def _starts_sentence(text: str, at: int, starts: Sequence[int]) -> bool:
+    """Return whether a word is the first of a sentence, a quotation or what follows a colon."""
+    if at == 0:
+        return True
+    index = bisect_right(starts, at) - 1
+    if index >= 0 and at - starts[index] <= 2 and not text[starts[index] : at].strip(' "“‘([-–—'):
+        return True
+    return text[at - 1] in '"“‘' or text[at - 2 : at] in {": ", ". ", "? ", "! ", "• ", "… "}
+
+
+def _trimmed(pieces: list[tuple[str, int]], *, first: bool) -> tuple[list[tuple[str, int]], str]:
+    """Return the words without common first words, dates and titles, and the titles."""
+    while pieces and (pieces[0][0].lower() in _CALENDAR or _is_common(pieces[0][0], first=first)):
+        pieces = pieces[1:]
+        if pieces and pieces[0][0][0].islower():  # the link of `Some of Mr Chen`
+            pieces = _without_links(pieces)
+    while pieces and pieces[-1][0].lower() in _CALENDAR:
+        pieces = pieces[:-1]
+    count = 0
+    while count < len(pieces) and pieces[count][0].rstrip(".").lower() in TITLE_PARTS:
+        count += 1
+    titled = any(word.rstrip(".").lower() in TITLES for word, _ in pieces[:count])
+    rest = _without_links(pieces[count:])
+    # `President Lund` is Lund with a title, `President of Estonia` an office, `King Street` a place.
+    if not titled or not rest or pieces[count][0][0].islower() or rest[0][0].lower() in PLACE_TYPES:
+        return pieces, ""
+    return rest, " ".join(word for word, _ in pieces[:count])
+
+
+def _without_links(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    while pieces and pieces[0][0].islower():
+        pieces = pieces[1:]
+    return pieces
+
+
+def _is_common(word: str, *, first: bool) -> bool:
+    lower = word.lower().replace("’", "'")
+    return lower in _NEVER_FIRST or (first and lower in STARTERS)
+
+
+_NEVER_FIRST = frozenset("i i'm i've i'd i'll the a an and or but this that these those".split())
+
+
+def _role_before(text: str, start: int) -> str:
+    """Return the lower-case role in front of a name, with the body that it is held in: `KIA spokesperson`."""
+    before = _ROLE_BEFORE.search(text, max(0, start - 60), start)
+    if before is None or before[2] not in ROLES:
+        return ""
+    words = before[1].split(" ")
+    held = len(words) > 1 and (words[-2][0].isupper() or words[-2] in ROLES)
+    return " ".join(words[-2:] if held else words[-1:])
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    last = text[start:end].rpartition(" ")[2].lower()
+    if last in SURE_PLACE_TYPES and " " in text[start:end]:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    word = before[1].lower() if before is not None else ""
+    if word in PLACE_TYPES and word not in ROLES:
+        return True
+    if word == "of" and before is not None:
+        typed = _WORD_BEFORE.search(text, max(0, before.start() - 30), before.start())
+        if typed is not None and typed[1].lower() in PLACE_TYPES:
+            return True
+    after = _WORD_AFTER.match(text, end)
+    if after is not None and after[1] in PLACE_TYPES and after[1] not in {"square", "capital", "state"}:
+        return True
+    located = word in PLACE_PREPOSITIONS or _compass_before(word)
+    return located and (last in PLACE_TYPES or word in {"in", "near"} or _PARENT_AFTER.match(text, end) is not None)
+
+
+def _compass_before(word: str) -> bool:
+    return word.endswith("ern") and word in {"northern", "southern", "eastern", "western"}
