@@ -94,18 +94,19 @@ def _second(text: str, joint: re.Match[str], low: Numeral, money: bool) -> Numer
     """Read the upper number of a range after its joint, or None if the two are no range."""
     pos, mark = joint.end(), joint[0].strip().lower()
     is_dash = mark in ("-", "–")
-    if text[pos : pos + 1] not in _STARTERS and (is_dash or not text[pos : pos + 1].isalpha()):
+    if is_dash and text[pos : pos + 1] not in _STARTERS:
         return None
     if is_dash and joint[0] != mark and text[low.end - 1 : low.end].isalpha():
         return None
-    high = read_digits(text, pos, money=money) if text[pos] in _STARTERS else read_words(text, pos)
+    high = read_digits(text, pos, money=money) if is_dash else _numeral(text, pos, money)
     if high is None or (is_dash and text[high.end : high.end + 2] in _CHAINS):
         return None
     below = _share(low, high).figure.value
     if mark == "or":
         step = high.figure.value / high.scale - below / high.scale
         return high if step == 1 and high.figure.value / high.scale <= 20 else None
-    return high if abs(below) < high.figure.value else None
+    both_negative = below < 0 and high.figure.value < 0
+    return high if both_negative or abs(below) < high.figure.value else None
 
 
 _CHAINS = frozenset(f"{dash}{digit}" for dash in "-–/" for digit in "0123456789")

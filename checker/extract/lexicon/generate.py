@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-_HEADER = '''"""The units of measure that prose uses. Generated from units.toml by generate.py: edit that and run it again."""
+_HEADER = '''"""The units that prose uses. Generated from units.toml by generate.py: edit that and run it again."""
+
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -47,7 +49,7 @@ def render() -> str:
     """Return the text of `unit_table.py`."""
     forms, cased, units = table()
     lines = [_HEADER + "# fmt: off", "UNITS: dict[str, Unit] = {"]
-    lines += [f'    "{name}": Unit{_literal(fields)},  # noqa: E501' for name, fields in units.items()]
+    lines += [f'    "{name}": Unit{_literal(fields)},' for name, fields in units.items()]
     for title, entries in (("FORMS", forms), ("CASED", cased)):
         lines += ["}", f"{title}: dict[str, tuple[str, ...]] = {{"]
         lines += [f'    "{form}": {_literal(names)},' for form, names in entries.items()]

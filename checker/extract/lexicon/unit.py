@@ -8,8 +8,8 @@ from typing import NamedTuple
 class Unit(NamedTuple):
     """A unit: `value * factor + offset` is a quantity in the SI base units of its dimension.
 
-    `dimension` reads like pint's (`[length]/[time]`), `exponents` says the same as sorted pairs. `offset` is zero but for
-    temperatures, and has no part in a temperature difference. `symbol` is for messages.
+    `dimension` reads like pint's (`[length]/[time]`), `exponents` says the same as sorted pairs. `offset` is zero but
+    for temperatures, and has no part in a temperature difference. `symbol` is for messages.
     """
 
     name: str

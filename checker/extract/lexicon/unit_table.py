@@ -1,4 +1,6 @@
-"""The units of measure that prose uses. Generated from units.toml by generate.py: edit that and run it again."""
+"""The units that prose uses. Generated from units.toml by generate.py: edit that and run it again."""
+
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -6,162 +8,162 @@ from checker.extract.lexicon.unit import Unit
 
 # fmt: off
 UNITS: dict[str, Unit] = {
-    "meter": Unit("meter", "[length]", (("[length]", 1),), 1.0, 0.0, "m", "metric"),  # noqa: E501
-    "kilometer": Unit("kilometer", "[length]", (("[length]", 1),), 1000.0, 0.0, "km", "metric"),  # noqa: E501
-    "centimeter": Unit("centimeter", "[length]", (("[length]", 1),), 0.01, 0.0, "cm", "metric"),  # noqa: E501
-    "millimeter": Unit("millimeter", "[length]", (("[length]", 1),), 0.001, 0.0, "mm", "metric"),  # noqa: E501
-    "micrometer": Unit("micrometer", "[length]", (("[length]", 1),), 1e-06, 0.0, "µm", "metric"),  # noqa: E501
-    "nanometer": Unit("nanometer", "[length]", (("[length]", 1),), 1e-09, 0.0, "nm", "metric"),  # noqa: E501
-    "mile": Unit("mile", "[length]", (("[length]", 1),), 1609.344, 0.0, "mi", "imperial"),  # noqa: E501
-    "yard": Unit("yard", "[length]", (("[length]", 1),), 0.9144, 0.0, "yd", "imperial"),  # noqa: E501
-    "foot": Unit("foot", "[length]", (("[length]", 1),), 0.3048, 0.0, "ft", "imperial"),  # noqa: E501
-    "inch": Unit("inch", "[length]", (("[length]", 1),), 0.0254, 0.0, "in", "imperial"),  # noqa: E501
-    "furlong": Unit("furlong", "[length]", (("[length]", 1),), 201.168, 0.0, "furlongs", "imperial"),  # noqa: E501
-    "fathom": Unit("fathom", "[length]", (("[length]", 1),), 1.8288, 0.0, "fathoms", "nautical"),  # noqa: E501
-    "nautical_mile": Unit("nautical_mile", "[length]", (("[length]", 1),), 1852.0, 0.0, "nmi", "nautical"),  # noqa: E501
-    "astronomical_unit": Unit("astronomical_unit", "[length]", (("[length]", 1),), 149597870700.0, 0.0, "au", ""),  # noqa: E501
-    "light_year": Unit("light_year", "[length]", (("[length]", 1),), 9460730472581000.0, 0.0, "light-years", ""),  # noqa: E501
-    "parsec": Unit("parsec", "[length]", (("[length]", 1),), 3.085677581467e+16, 0.0, "parsecs", ""),  # noqa: E501
-    "square_meter": Unit("square_meter", "[length]**2", (("[length]", 2),), 1.0, 0.0, "sq m", "metric"),  # noqa: E501
-    "square_kilometer": Unit("square_kilometer", "[length]**2", (("[length]", 2),), 1000000.0, 0.0, "sq km", "metric"),  # noqa: E501
-    "square_centimeter": Unit("square_centimeter", "[length]**2", (("[length]", 2),), 0.0001, 0.0, "sq cm", "metric"),  # noqa: E501
-    "square_millimeter": Unit("square_millimeter", "[length]**2", (("[length]", 2),), 1e-06, 0.0, "sq mm", "metric"),  # noqa: E501
-    "square_mile": Unit("square_mile", "[length]**2", (("[length]", 2),), 2589988.110336, 0.0, "sq mi", "imperial"),  # noqa: E501
-    "square_yard": Unit("square_yard", "[length]**2", (("[length]", 2),), 0.83612736, 0.0, "sq yd", "imperial"),  # noqa: E501
-    "square_foot": Unit("square_foot", "[length]**2", (("[length]", 2),), 0.09290304, 0.0, "sq ft", "imperial"),  # noqa: E501
-    "square_inch": Unit("square_inch", "[length]**2", (("[length]", 2),), 0.00064516, 0.0, "sq in", "imperial"),  # noqa: E501
-    "hectare": Unit("hectare", "[length]**2", (("[length]", 2),), 10000.0, 0.0, "ha", "metric"),  # noqa: E501
-    "acre": Unit("acre", "[length]**2", (("[length]", 2),), 4046.8564224, 0.0, "acres", "imperial"),  # noqa: E501
-    "liter": Unit("liter", "[length]**3", (("[length]", 3),), 0.001, 0.0, "l", "metric"),  # noqa: E501
-    "milliliter": Unit("milliliter", "[length]**3", (("[length]", 3),), 1e-06, 0.0, "ml", "metric"),  # noqa: E501
-    "centiliter": Unit("centiliter", "[length]**3", (("[length]", 3),), 1e-05, 0.0, "cl", "metric"),  # noqa: E501
-    "deciliter": Unit("deciliter", "[length]**3", (("[length]", 3),), 0.0001, 0.0, "dl", "metric"),  # noqa: E501
-    "hectoliter": Unit("hectoliter", "[length]**3", (("[length]", 3),), 0.1, 0.0, "hl", "metric"),  # noqa: E501
-    "cubic_meter": Unit("cubic_meter", "[length]**3", (("[length]", 3),), 1.0, 0.0, "cu m", "metric"),  # noqa: E501
-    "cubic_kilometer": Unit("cubic_kilometer", "[length]**3", (("[length]", 3),), 1000000000.0, 0.0, "cu km", "metric"),  # noqa: E501
-    "cubic_centimeter": Unit("cubic_centimeter", "[length]**3", (("[length]", 3),), 1e-06, 0.0, "cc", "metric"),  # noqa: E501
-    "cubic_foot": Unit("cubic_foot", "[length]**3", (("[length]", 3),), 0.028316846592, 0.0, "cu ft", "imperial"),  # noqa: E501
-    "cubic_yard": Unit("cubic_yard", "[length]**3", (("[length]", 3),), 0.764554857984, 0.0, "cu yd", "imperial"),  # noqa: E501
-    "cubic_inch": Unit("cubic_inch", "[length]**3", (("[length]", 3),), 1.6387064e-05, 0.0, "cu in", "imperial"),  # noqa: E501
-    "cubic_mile": Unit("cubic_mile", "[length]**3", (("[length]", 3),), 4168181825.441, 0.0, "cu mi", "imperial"),  # noqa: E501
-    "gallon": Unit("gallon", "[length]**3", (("[length]", 3),), 0.003785411784, 0.0, "US gal", "us"),  # noqa: E501
-    "imperial_gallon": Unit("imperial_gallon", "[length]**3", (("[length]", 3),), 0.00454609, 0.0, "imp gal", "imperial"),  # noqa: E501
-    "quart": Unit("quart", "[length]**3", (("[length]", 3),), 0.000946352946, 0.0, "US qt", "us"),  # noqa: E501
-    "imperial_quart": Unit("imperial_quart", "[length]**3", (("[length]", 3),), 0.0011365225, 0.0, "imp qt", "imperial"),  # noqa: E501
-    "pint": Unit("pint", "[length]**3", (("[length]", 3),), 0.000473176473, 0.0, "US pt", "us"),  # noqa: E501
-    "imperial_pint": Unit("imperial_pint", "[length]**3", (("[length]", 3),), 0.00056826125, 0.0, "imp pt", "imperial"),  # noqa: E501
-    "fluid_ounce": Unit("fluid_ounce", "[length]**3", (("[length]", 3),), 2.95735295625e-05, 0.0, "US fl oz", "us"),  # noqa: E501
-    "imperial_fluid_ounce": Unit("imperial_fluid_ounce", "[length]**3", (("[length]", 3),), 2.84130625e-05, 0.0, "imp fl oz", "imperial"),  # noqa: E501
-    "tablespoon": Unit("tablespoon", "[length]**3", (("[length]", 3),), 1.478676478125e-05, 0.0, "tbsp", "us"),  # noqa: E501
-    "teaspoon": Unit("teaspoon", "[length]**3", (("[length]", 3),), 4.92892159375e-06, 0.0, "tsp", "us"),  # noqa: E501
-    "oil_barrel": Unit("oil_barrel", "[length]**3", (("[length]", 3),), 0.158987294928, 0.0, "barrels", "us"),  # noqa: E501
-    "acre_foot": Unit("acre_foot", "[length]**3", (("[length]", 3),), 1233.481837548, 0.0, "acre-feet", "us"),  # noqa: E501
-    "bushel": Unit("bushel", "[length]**3", (("[length]", 3),), 0.03523907016688, 0.0, "bushels", "us"),  # noqa: E501
-    "kilogram": Unit("kilogram", "[mass]", (("[mass]", 1),), 1.0, 0.0, "kg", "metric"),  # noqa: E501
-    "gram": Unit("gram", "[mass]", (("[mass]", 1),), 0.001, 0.0, "g", "metric"),  # noqa: E501
-    "milligram": Unit("milligram", "[mass]", (("[mass]", 1),), 1e-06, 0.0, "mg", "metric"),  # noqa: E501
-    "microgram": Unit("microgram", "[mass]", (("[mass]", 1),), 1e-09, 0.0, "µg", "metric"),  # noqa: E501
-    "nanogram": Unit("nanogram", "[mass]", (("[mass]", 1),), 1e-12, 0.0, "ng", "metric"),  # noqa: E501
-    "metric_ton": Unit("metric_ton", "[mass]", (("[mass]", 1),), 1000.0, 0.0, "tonnes", "metric"),  # noqa: E501
-    "kilotonne": Unit("kilotonne", "[mass]", (("[mass]", 1),), 1000000.0, 0.0, "kilotonnes", "metric"),  # noqa: E501
-    "megatonne": Unit("megatonne", "[mass]", (("[mass]", 1),), 1000000000.0, 0.0, "megatonnes", "metric"),  # noqa: E501
-    "quintal": Unit("quintal", "[mass]", (("[mass]", 1),), 100.0, 0.0, "quintals", "metric"),  # noqa: E501
-    "pound": Unit("pound", "[mass]", (("[mass]", 1),), 0.45359237, 0.0, "lb", "imperial"),  # noqa: E501
-    "ounce": Unit("ounce", "[mass]", (("[mass]", 1),), 0.028349523125, 0.0, "oz", "imperial"),  # noqa: E501
-    "troy_ounce": Unit("troy_ounce", "[mass]", (("[mass]", 1),), 0.0311034768, 0.0, "troy oz", ""),  # noqa: E501
-    "stone": Unit("stone", "[mass]", (("[mass]", 1),), 6.35029318, 0.0, "st", "imperial"),  # noqa: E501
-    "short_ton": Unit("short_ton", "[mass]", (("[mass]", 1),), 907.18474, 0.0, "short tons", "us"),  # noqa: E501
-    "long_ton": Unit("long_ton", "[mass]", (("[mass]", 1),), 1016.0469088, 0.0, "long tons", "imperial"),  # noqa: E501
-    "grain": Unit("grain", "[mass]", (("[mass]", 1),), 6.479891e-05, 0.0, "gr", "imperial"),  # noqa: E501
-    "carat": Unit("carat", "[mass]", (("[mass]", 1),), 0.0002, 0.0, "carats", "metric"),  # noqa: E501
-    "viss": Unit("viss", "[mass]", (("[mass]", 1),), 1.632932532, 0.0, "viss", ""),  # noqa: E501
-    "hundredweight": Unit("hundredweight", "[mass]", (("[mass]", 1),), 45.359237, 0.0, "short cwt", "us"),  # noqa: E501
-    "long_hundredweight": Unit("long_hundredweight", "[mass]", (("[mass]", 1),), 50.80234544, 0.0, "long cwt", "imperial"),  # noqa: E501
-    "mile_per_hour": Unit("mile_per_hour", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.44704, 0.0, "mph", "imperial"),  # noqa: E501
-    "kilometer_per_hour": Unit("kilometer_per_hour", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.2777777777778, 0.0, "km/h", "metric"),  # noqa: E501
-    "meter_per_second": Unit("meter_per_second", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 1.0, 0.0, "m/s", "metric"),  # noqa: E501
-    "kilometer_per_second": Unit("kilometer_per_second", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 1000.0, 0.0, "km/s", "metric"),  # noqa: E501
-    "foot_per_second": Unit("foot_per_second", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.3048, 0.0, "ft/s", "imperial"),  # noqa: E501
-    "foot_per_minute": Unit("foot_per_minute", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.00508, 0.0, "ft/min", "imperial"),  # noqa: E501
-    "mile_per_second": Unit("mile_per_second", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 1609.344, 0.0, "mi/s", "imperial"),  # noqa: E501
-    "inch_per_hour": Unit("inch_per_hour", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 7.055555555556e-06, 0.0, "in/h", "imperial"),  # noqa: E501
-    "millimeter_per_hour": Unit("millimeter_per_hour", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 2.777777777778e-07, 0.0, "mm/h", "metric"),  # noqa: E501
-    "knot": Unit("knot", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.5144444444444, 0.0, "knots", "nautical"),  # noqa: E501
-    "degree_Celsius": Unit("degree_Celsius", "[temperature]", (("[temperature]", 1),), 1.0, 273.15, "°C", "metric"),  # noqa: E501
-    "degree_Fahrenheit": Unit("degree_Fahrenheit", "[temperature]", (("[temperature]", 1),), 0.5555555555556, 255.3722222222, "°F", "us"),  # noqa: E501
-    "kelvin": Unit("kelvin", "[temperature]", (("[temperature]", 1),), 1.0, 0.0, "K", "metric"),  # noqa: E501
-    "pascal": Unit("pascal", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 1.0, 0.0, "Pa", "metric"),  # noqa: E501
-    "hectopascal": Unit("hectopascal", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 100.0, 0.0, "hPa", "metric"),  # noqa: E501
-    "kilopascal": Unit("kilopascal", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 1000.0, 0.0, "kPa", "metric"),  # noqa: E501
-    "megapascal": Unit("megapascal", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 1000000.0, 0.0, "MPa", "metric"),  # noqa: E501
-    "bar": Unit("bar", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 100000.0, 0.0, "bar", "metric"),  # noqa: E501
-    "millibar": Unit("millibar", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 100.0, 0.0, "mb", "metric"),  # noqa: E501
-    "inch_Hg": Unit("inch_Hg", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 3386.388640341, 0.0, "inHg", "imperial"),  # noqa: E501
-    "millimeter_Hg": Unit("millimeter_Hg", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 133.322387415, 0.0, "mmHg", "metric"),  # noqa: E501
-    "standard_atmosphere": Unit("standard_atmosphere", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 101325.0, 0.0, "atm", ""),  # noqa: E501
-    "pound_force_per_square_inch": Unit("pound_force_per_square_inch", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 6894.757293168, 0.0, "psi", "imperial"),  # noqa: E501
-    "joule": Unit("joule", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1.0, 0.0, "J", "metric"),  # noqa: E501
-    "kilojoule": Unit("kilojoule", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1000.0, 0.0, "kJ", "metric"),  # noqa: E501
-    "megajoule": Unit("megajoule", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1000000.0, 0.0, "MJ", "metric"),  # noqa: E501
-    "watt_hour": Unit("watt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600.0, 0.0, "Wh", "metric"),  # noqa: E501
-    "kilowatt_hour": Unit("kilowatt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600000.0, 0.0, "kWh", "metric"),  # noqa: E501
-    "megawatt_hour": Unit("megawatt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600000000.0, 0.0, "MWh", "metric"),  # noqa: E501
-    "gigawatt_hour": Unit("gigawatt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600000000000.0, 0.0, "GWh", "metric"),  # noqa: E501
-    "terawatt_hour": Unit("terawatt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600000000000000.0, 0.0, "TWh", "metric"),  # noqa: E501
-    "kilocalorie": Unit("kilocalorie", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 4184.0, 0.0, "kcal", ""),  # noqa: E501
-    "calorie": Unit("calorie", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 4.184, 0.0, "cal", ""),  # noqa: E501
-    "british_thermal_unit": Unit("british_thermal_unit", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1055.056, 0.0, "BTU", "imperial"),  # noqa: E501
-    "foot_pound": Unit("foot_pound", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1.355817948331, 0.0, "ft-lb", "imperial"),  # noqa: E501
-    "newton_meter": Unit("newton_meter", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1.0, 0.0, "Nm", "metric"),  # noqa: E501
-    "watt": Unit("watt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1.0, 0.0, "W", "metric"),  # noqa: E501
-    "milliwatt": Unit("milliwatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 0.001, 0.0, "mW", "metric"),  # noqa: E501
-    "kilowatt": Unit("kilowatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000.0, 0.0, "kW", "metric"),  # noqa: E501
-    "megawatt": Unit("megawatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000000.0, 0.0, "MW", "metric"),  # noqa: E501
-    "gigawatt": Unit("gigawatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000000000.0, 0.0, "GW", "metric"),  # noqa: E501
-    "terawatt": Unit("terawatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000000000000.0, 0.0, "TW", "metric"),  # noqa: E501
-    "horsepower": Unit("horsepower", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 745.6998715823, 0.0, "hp", "imperial"),  # noqa: E501
-    "metric_horsepower": Unit("metric_horsepower", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 735.49875, 0.0, "PS", "metric"),  # noqa: E501
-    "newton": Unit("newton", "[length]*[mass]/[time]**2", (("[length]", 1), ("[mass]", 1), ("[time]", -2)), 1.0, 0.0, "N", "metric"),  # noqa: E501
-    "kilonewton": Unit("kilonewton", "[length]*[mass]/[time]**2", (("[length]", 1), ("[mass]", 1), ("[time]", -2)), 1000.0, 0.0, "kN", "metric"),  # noqa: E501
-    "force_pound": Unit("force_pound", "[length]*[mass]/[time]**2", (("[length]", 1), ("[mass]", 1), ("[time]", -2)), 4.448221615261, 0.0, "lbf", "imperial"),  # noqa: E501
-    "volt": Unit("volt", "[length]**2*[mass]/[current]/[time]**3", (("[current]", -1), ("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1.0, 0.0, "V", "metric"),  # noqa: E501
-    "kilovolt": Unit("kilovolt", "[length]**2*[mass]/[current]/[time]**3", (("[current]", -1), ("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000.0, 0.0, "kV", "metric"),  # noqa: E501
-    "ampere": Unit("ampere", "[current]", (("[current]", 1),), 1.0, 0.0, "A", "metric"),  # noqa: E501
-    "hertz": Unit("hertz", "1/[time]", (("[time]", -1),), 1.0, 0.0, "Hz", ""),  # noqa: E501
-    "kilohertz": Unit("kilohertz", "1/[time]", (("[time]", -1),), 1000.0, 0.0, "kHz", ""),  # noqa: E501
-    "megahertz": Unit("megahertz", "1/[time]", (("[time]", -1),), 1000000.0, 0.0, "MHz", ""),  # noqa: E501
-    "gigahertz": Unit("gigahertz", "1/[time]", (("[time]", -1),), 1000000000.0, 0.0, "GHz", ""),  # noqa: E501
-    "bit": Unit("bit", "[information]", (("[information]", 1),), 1.0, 0.0, "bits", ""),  # noqa: E501
-    "kilobit": Unit("kilobit", "[information]", (("[information]", 1),), 1000.0, 0.0, "kbit", ""),  # noqa: E501
-    "megabit": Unit("megabit", "[information]", (("[information]", 1),), 1000000.0, 0.0, "Mbit", ""),  # noqa: E501
-    "gigabit": Unit("gigabit", "[information]", (("[information]", 1),), 1000000000.0, 0.0, "Gbit", ""),  # noqa: E501
-    "byte": Unit("byte", "[information]", (("[information]", 1),), 8.0, 0.0, "bytes", ""),  # noqa: E501
-    "kilobyte": Unit("kilobyte", "[information]", (("[information]", 1),), 8000.0, 0.0, "kB", ""),  # noqa: E501
-    "megabyte": Unit("megabyte", "[information]", (("[information]", 1),), 8000000.0, 0.0, "MB", ""),  # noqa: E501
-    "gigabyte": Unit("gigabyte", "[information]", (("[information]", 1),), 8000000000.0, 0.0, "GB", ""),  # noqa: E501
-    "terabyte": Unit("terabyte", "[information]", (("[information]", 1),), 8000000000000.0, 0.0, "TB", ""),  # noqa: E501
-    "petabyte": Unit("petabyte", "[information]", (("[information]", 1),), 8000000000000000.0, 0.0, "PB", ""),  # noqa: E501
-    "kilobit_per_second": Unit("kilobit_per_second", "[information]/[time]", (("[information]", 1), ("[time]", -1)), 1000.0, 0.0, "kbps", ""),  # noqa: E501
-    "megabit_per_second": Unit("megabit_per_second", "[information]/[time]", (("[information]", 1), ("[time]", -1)), 1000000.0, 0.0, "Mbps", ""),  # noqa: E501
-    "gigabit_per_second": Unit("gigabit_per_second", "[information]/[time]", (("[information]", 1), ("[time]", -1)), 1000000000.0, 0.0, "Gbps", ""),  # noqa: E501
-    "megabyte_per_second": Unit("megabyte_per_second", "[information]/[time]", (("[information]", 1), ("[time]", -1)), 8000000.0, 0.0, "MB/s", ""),  # noqa: E501
-    "mile_per_gallon": Unit("mile_per_gallon", "1/[length]**2", (("[length]", -2),), 425143.7074303, 0.0, "mpg", "us"),  # noqa: E501
-    "mile_per_imperial_gallon": Unit("mile_per_imperial_gallon", "1/[length]**2", (("[length]", -2),), 354006.1899346, 0.0, "mpg (imp)", "imperial"),  # noqa: E501
-    "liter_per_100_kilometer": Unit("liter_per_100_kilometer", "[length]**2", (("[length]", 2),), 1e-08, 0.0, "L/100 km", "metric"),  # noqa: E501
-    "cubic_foot_per_second": Unit("cubic_foot_per_second", "[length]**3/[time]", (("[length]", 3), ("[time]", -1)), 0.028316846592, 0.0, "cu ft/s", "imperial"),  # noqa: E501
-    "cubic_meter_per_second": Unit("cubic_meter_per_second", "[length]**3/[time]", (("[length]", 3), ("[time]", -1)), 1.0, 0.0, "cu m/s", "metric"),  # noqa: E501
-    "millisecond": Unit("millisecond", "[time]", (("[time]", 1),), 0.001, 0.0, "ms", ""),  # noqa: E501
-    "second": Unit("second", "[time]", (("[time]", 1),), 1.0, 0.0, "s", ""),  # noqa: E501
-    "minute": Unit("minute", "[time]", (("[time]", 1),), 60.0, 0.0, "min", ""),  # noqa: E501
-    "hour": Unit("hour", "[time]", (("[time]", 1),), 3600.0, 0.0, "h", ""),  # noqa: E501
-    "day": Unit("day", "[time]", (("[time]", 1),), 86400.0, 0.0, "days", ""),  # noqa: E501
-    "week": Unit("week", "[time]", (("[time]", 1),), 604800.0, 0.0, "weeks", ""),  # noqa: E501
-    "fortnight": Unit("fortnight", "[time]", (("[time]", 1),), 1209600.0, 0.0, "fortnights", ""),  # noqa: E501
-    "month": Unit("month", "[time]", (("[time]", 1),), 2629800.0, 0.0, "months", ""),  # noqa: E501
-    "year": Unit("year", "[time]", (("[time]", 1),), 31557600.0, 0.0, "years", ""),  # noqa: E501
-    "decade": Unit("decade", "1", (), 10.0, 0.0, "decades", ""),  # noqa: E501
-    "century": Unit("century", "[time]", (("[time]", 1),), 3155760000.0, 0.0, "centuries", ""),  # noqa: E501
-    "degree": Unit("degree", "[angle]", (("[angle]", 1),), 0.01745329251994, 0.0, "°", ""),  # noqa: E501
+    "meter": Unit("meter", "[length]", (("[length]", 1),), 1.0, 0.0, "m", "metric"),
+    "kilometer": Unit("kilometer", "[length]", (("[length]", 1),), 1000.0, 0.0, "km", "metric"),
+    "centimeter": Unit("centimeter", "[length]", (("[length]", 1),), 0.01, 0.0, "cm", "metric"),
+    "millimeter": Unit("millimeter", "[length]", (("[length]", 1),), 0.001, 0.0, "mm", "metric"),
+    "micrometer": Unit("micrometer", "[length]", (("[length]", 1),), 1e-06, 0.0, "µm", "metric"),
+    "nanometer": Unit("nanometer", "[length]", (("[length]", 1),), 1e-09, 0.0, "nm", "metric"),
+    "mile": Unit("mile", "[length]", (("[length]", 1),), 1609.344, 0.0, "mi", "imperial"),
+    "yard": Unit("yard", "[length]", (("[length]", 1),), 0.9144, 0.0, "yd", "imperial"),
+    "foot": Unit("foot", "[length]", (("[length]", 1),), 0.3048, 0.0, "ft", "imperial"),
+    "inch": Unit("inch", "[length]", (("[length]", 1),), 0.0254, 0.0, "in", "imperial"),
+    "furlong": Unit("furlong", "[length]", (("[length]", 1),), 201.168, 0.0, "furlongs", "imperial"),
+    "fathom": Unit("fathom", "[length]", (("[length]", 1),), 1.8288, 0.0, "fathoms", "nautical"),
+    "nautical_mile": Unit("nautical_mile", "[length]", (("[length]", 1),), 1852.0, 0.0, "nmi", "nautical"),
+    "astronomical_unit": Unit("astronomical_unit", "[length]", (("[length]", 1),), 149597870700.0, 0.0, "au", ""),
+    "light_year": Unit("light_year", "[length]", (("[length]", 1),), 9460730472581000.0, 0.0, "light-years", ""),
+    "parsec": Unit("parsec", "[length]", (("[length]", 1),), 3.085677581467e+16, 0.0, "parsecs", ""),
+    "square_meter": Unit("square_meter", "[length]**2", (("[length]", 2),), 1.0, 0.0, "sq m", "metric"),
+    "square_kilometer": Unit("square_kilometer", "[length]**2", (("[length]", 2),), 1000000.0, 0.0, "sq km", "metric"),
+    "square_centimeter": Unit("square_centimeter", "[length]**2", (("[length]", 2),), 0.0001, 0.0, "sq cm", "metric"),
+    "square_millimeter": Unit("square_millimeter", "[length]**2", (("[length]", 2),), 1e-06, 0.0, "sq mm", "metric"),
+    "square_mile": Unit("square_mile", "[length]**2", (("[length]", 2),), 2589988.110336, 0.0, "sq mi", "imperial"),
+    "square_yard": Unit("square_yard", "[length]**2", (("[length]", 2),), 0.83612736, 0.0, "sq yd", "imperial"),
+    "square_foot": Unit("square_foot", "[length]**2", (("[length]", 2),), 0.09290304, 0.0, "sq ft", "imperial"),
+    "square_inch": Unit("square_inch", "[length]**2", (("[length]", 2),), 0.00064516, 0.0, "sq in", "imperial"),
+    "hectare": Unit("hectare", "[length]**2", (("[length]", 2),), 10000.0, 0.0, "ha", "metric"),
+    "acre": Unit("acre", "[length]**2", (("[length]", 2),), 4046.8564224, 0.0, "acres", "imperial"),
+    "liter": Unit("liter", "[length]**3", (("[length]", 3),), 0.001, 0.0, "l", "metric"),
+    "milliliter": Unit("milliliter", "[length]**3", (("[length]", 3),), 1e-06, 0.0, "ml", "metric"),
+    "centiliter": Unit("centiliter", "[length]**3", (("[length]", 3),), 1e-05, 0.0, "cl", "metric"),
+    "deciliter": Unit("deciliter", "[length]**3", (("[length]", 3),), 0.0001, 0.0, "dl", "metric"),
+    "hectoliter": Unit("hectoliter", "[length]**3", (("[length]", 3),), 0.1, 0.0, "hl", "metric"),
+    "cubic_meter": Unit("cubic_meter", "[length]**3", (("[length]", 3),), 1.0, 0.0, "cu m", "metric"),
+    "cubic_kilometer": Unit("cubic_kilometer", "[length]**3", (("[length]", 3),), 1000000000.0, 0.0, "cu km", "metric"),
+    "cubic_centimeter": Unit("cubic_centimeter", "[length]**3", (("[length]", 3),), 1e-06, 0.0, "cc", "metric"),
+    "cubic_foot": Unit("cubic_foot", "[length]**3", (("[length]", 3),), 0.028316846592, 0.0, "cu ft", "imperial"),
+    "cubic_yard": Unit("cubic_yard", "[length]**3", (("[length]", 3),), 0.764554857984, 0.0, "cu yd", "imperial"),
+    "cubic_inch": Unit("cubic_inch", "[length]**3", (("[length]", 3),), 1.6387064e-05, 0.0, "cu in", "imperial"),
+    "cubic_mile": Unit("cubic_mile", "[length]**3", (("[length]", 3),), 4168181825.441, 0.0, "cu mi", "imperial"),
+    "gallon": Unit("gallon", "[length]**3", (("[length]", 3),), 0.003785411784, 0.0, "US gal", "us"),
+    "imperial_gallon": Unit("imperial_gallon", "[length]**3", (("[length]", 3),), 0.00454609, 0.0, "imp gal", "imperial"),
+    "quart": Unit("quart", "[length]**3", (("[length]", 3),), 0.000946352946, 0.0, "US qt", "us"),
+    "imperial_quart": Unit("imperial_quart", "[length]**3", (("[length]", 3),), 0.0011365225, 0.0, "imp qt", "imperial"),
+    "pint": Unit("pint", "[length]**3", (("[length]", 3),), 0.000473176473, 0.0, "US pt", "us"),
+    "imperial_pint": Unit("imperial_pint", "[length]**3", (("[length]", 3),), 0.00056826125, 0.0, "imp pt", "imperial"),
+    "fluid_ounce": Unit("fluid_ounce", "[length]**3", (("[length]", 3),), 2.95735295625e-05, 0.0, "US fl oz", "us"),
+    "imperial_fluid_ounce": Unit("imperial_fluid_ounce", "[length]**3", (("[length]", 3),), 2.84130625e-05, 0.0, "imp fl oz", "imperial"),
+    "tablespoon": Unit("tablespoon", "[length]**3", (("[length]", 3),), 1.478676478125e-05, 0.0, "tbsp", "us"),
+    "teaspoon": Unit("teaspoon", "[length]**3", (("[length]", 3),), 4.92892159375e-06, 0.0, "tsp", "us"),
+    "oil_barrel": Unit("oil_barrel", "[length]**3", (("[length]", 3),), 0.158987294928, 0.0, "barrels", "us"),
+    "acre_foot": Unit("acre_foot", "[length]**3", (("[length]", 3),), 1233.481837548, 0.0, "acre-feet", "us"),
+    "bushel": Unit("bushel", "[length]**3", (("[length]", 3),), 0.03523907016688, 0.0, "bushels", "us"),
+    "kilogram": Unit("kilogram", "[mass]", (("[mass]", 1),), 1.0, 0.0, "kg", "metric"),
+    "gram": Unit("gram", "[mass]", (("[mass]", 1),), 0.001, 0.0, "g", "metric"),
+    "milligram": Unit("milligram", "[mass]", (("[mass]", 1),), 1e-06, 0.0, "mg", "metric"),
+    "microgram": Unit("microgram", "[mass]", (("[mass]", 1),), 1e-09, 0.0, "µg", "metric"),
+    "nanogram": Unit("nanogram", "[mass]", (("[mass]", 1),), 1e-12, 0.0, "ng", "metric"),
+    "metric_ton": Unit("metric_ton", "[mass]", (("[mass]", 1),), 1000.0, 0.0, "tonnes", "metric"),
+    "kilotonne": Unit("kilotonne", "[mass]", (("[mass]", 1),), 1000000.0, 0.0, "kilotonnes", "metric"),
+    "megatonne": Unit("megatonne", "[mass]", (("[mass]", 1),), 1000000000.0, 0.0, "megatonnes", "metric"),
+    "quintal": Unit("quintal", "[mass]", (("[mass]", 1),), 100.0, 0.0, "quintals", "metric"),
+    "pound": Unit("pound", "[mass]", (("[mass]", 1),), 0.45359237, 0.0, "lb", "imperial"),
+    "ounce": Unit("ounce", "[mass]", (("[mass]", 1),), 0.028349523125, 0.0, "oz", "imperial"),
+    "troy_ounce": Unit("troy_ounce", "[mass]", (("[mass]", 1),), 0.0311034768, 0.0, "troy oz", ""),
+    "stone": Unit("stone", "[mass]", (("[mass]", 1),), 6.35029318, 0.0, "st", "imperial"),
+    "short_ton": Unit("short_ton", "[mass]", (("[mass]", 1),), 907.18474, 0.0, "short tons", "us"),
+    "long_ton": Unit("long_ton", "[mass]", (("[mass]", 1),), 1016.0469088, 0.0, "long tons", "imperial"),
+    "grain": Unit("grain", "[mass]", (("[mass]", 1),), 6.479891e-05, 0.0, "gr", "imperial"),
+    "carat": Unit("carat", "[mass]", (("[mass]", 1),), 0.0002, 0.0, "carats", "metric"),
+    "viss": Unit("viss", "[mass]", (("[mass]", 1),), 1.632932532, 0.0, "viss", ""),
+    "hundredweight": Unit("hundredweight", "[mass]", (("[mass]", 1),), 45.359237, 0.0, "short cwt", "us"),
+    "long_hundredweight": Unit("long_hundredweight", "[mass]", (("[mass]", 1),), 50.80234544, 0.0, "long cwt", "imperial"),
+    "mile_per_hour": Unit("mile_per_hour", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.44704, 0.0, "mph", "imperial"),
+    "kilometer_per_hour": Unit("kilometer_per_hour", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.2777777777778, 0.0, "km/h", "metric"),
+    "meter_per_second": Unit("meter_per_second", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 1.0, 0.0, "m/s", "metric"),
+    "kilometer_per_second": Unit("kilometer_per_second", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 1000.0, 0.0, "km/s", "metric"),
+    "foot_per_second": Unit("foot_per_second", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.3048, 0.0, "ft/s", "imperial"),
+    "foot_per_minute": Unit("foot_per_minute", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.00508, 0.0, "ft/min", "imperial"),
+    "mile_per_second": Unit("mile_per_second", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 1609.344, 0.0, "mi/s", "imperial"),
+    "inch_per_hour": Unit("inch_per_hour", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 7.055555555556e-06, 0.0, "in/h", "imperial"),
+    "millimeter_per_hour": Unit("millimeter_per_hour", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 2.777777777778e-07, 0.0, "mm/h", "metric"),
+    "knot": Unit("knot", "[length]/[time]", (("[length]", 1), ("[time]", -1)), 0.5144444444444, 0.0, "knots", "nautical"),
+    "degree_Celsius": Unit("degree_Celsius", "[temperature]", (("[temperature]", 1),), 1.0, 273.15, "°C", "metric"),
+    "degree_Fahrenheit": Unit("degree_Fahrenheit", "[temperature]", (("[temperature]", 1),), 0.5555555555556, 255.3722222222, "°F", "us"),
+    "kelvin": Unit("kelvin", "[temperature]", (("[temperature]", 1),), 1.0, 0.0, "K", "metric"),
+    "pascal": Unit("pascal", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 1.0, 0.0, "Pa", "metric"),
+    "hectopascal": Unit("hectopascal", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 100.0, 0.0, "hPa", "metric"),
+    "kilopascal": Unit("kilopascal", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 1000.0, 0.0, "kPa", "metric"),
+    "megapascal": Unit("megapascal", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 1000000.0, 0.0, "MPa", "metric"),
+    "bar": Unit("bar", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 100000.0, 0.0, "bar", "metric"),
+    "millibar": Unit("millibar", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 100.0, 0.0, "mb", "metric"),
+    "inch_Hg": Unit("inch_Hg", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 3386.388640341, 0.0, "inHg", "imperial"),
+    "millimeter_Hg": Unit("millimeter_Hg", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 133.322387415, 0.0, "mmHg", "metric"),
+    "standard_atmosphere": Unit("standard_atmosphere", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 101325.0, 0.0, "atm", ""),
+    "pound_force_per_square_inch": Unit("pound_force_per_square_inch", "[mass]/[length]/[time]**2", (("[length]", -1), ("[mass]", 1), ("[time]", -2)), 6894.757293168, 0.0, "psi", "imperial"),
+    "joule": Unit("joule", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1.0, 0.0, "J", "metric"),
+    "kilojoule": Unit("kilojoule", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1000.0, 0.0, "kJ", "metric"),
+    "megajoule": Unit("megajoule", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1000000.0, 0.0, "MJ", "metric"),
+    "watt_hour": Unit("watt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600.0, 0.0, "Wh", "metric"),
+    "kilowatt_hour": Unit("kilowatt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600000.0, 0.0, "kWh", "metric"),
+    "megawatt_hour": Unit("megawatt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600000000.0, 0.0, "MWh", "metric"),
+    "gigawatt_hour": Unit("gigawatt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600000000000.0, 0.0, "GWh", "metric"),
+    "terawatt_hour": Unit("terawatt_hour", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 3600000000000000.0, 0.0, "TWh", "metric"),
+    "kilocalorie": Unit("kilocalorie", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 4184.0, 0.0, "kcal", ""),
+    "calorie": Unit("calorie", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 4.184, 0.0, "cal", ""),
+    "british_thermal_unit": Unit("british_thermal_unit", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1055.056, 0.0, "BTU", "imperial"),
+    "foot_pound": Unit("foot_pound", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1.355817948331, 0.0, "ft-lb", "imperial"),
+    "newton_meter": Unit("newton_meter", "[length]**2*[mass]/[time]**2", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), 1.0, 0.0, "Nm", "metric"),
+    "watt": Unit("watt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1.0, 0.0, "W", "metric"),
+    "milliwatt": Unit("milliwatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 0.001, 0.0, "mW", "metric"),
+    "kilowatt": Unit("kilowatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000.0, 0.0, "kW", "metric"),
+    "megawatt": Unit("megawatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000000.0, 0.0, "MW", "metric"),
+    "gigawatt": Unit("gigawatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000000000.0, 0.0, "GW", "metric"),
+    "terawatt": Unit("terawatt", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000000000000.0, 0.0, "TW", "metric"),
+    "horsepower": Unit("horsepower", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 745.6998715823, 0.0, "hp", "imperial"),
+    "metric_horsepower": Unit("metric_horsepower", "[length]**2*[mass]/[time]**3", (("[length]", 2), ("[mass]", 1), ("[time]", -3)), 735.49875, 0.0, "PS", "metric"),
+    "newton": Unit("newton", "[length]*[mass]/[time]**2", (("[length]", 1), ("[mass]", 1), ("[time]", -2)), 1.0, 0.0, "N", "metric"),
+    "kilonewton": Unit("kilonewton", "[length]*[mass]/[time]**2", (("[length]", 1), ("[mass]", 1), ("[time]", -2)), 1000.0, 0.0, "kN", "metric"),
+    "force_pound": Unit("force_pound", "[length]*[mass]/[time]**2", (("[length]", 1), ("[mass]", 1), ("[time]", -2)), 4.448221615261, 0.0, "lbf", "imperial"),
+    "volt": Unit("volt", "[length]**2*[mass]/[current]/[time]**3", (("[current]", -1), ("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1.0, 0.0, "V", "metric"),
+    "kilovolt": Unit("kilovolt", "[length]**2*[mass]/[current]/[time]**3", (("[current]", -1), ("[length]", 2), ("[mass]", 1), ("[time]", -3)), 1000.0, 0.0, "kV", "metric"),
+    "ampere": Unit("ampere", "[current]", (("[current]", 1),), 1.0, 0.0, "A", "metric"),
+    "hertz": Unit("hertz", "1/[time]", (("[time]", -1),), 1.0, 0.0, "Hz", ""),
+    "kilohertz": Unit("kilohertz", "1/[time]", (("[time]", -1),), 1000.0, 0.0, "kHz", ""),
+    "megahertz": Unit("megahertz", "1/[time]", (("[time]", -1),), 1000000.0, 0.0, "MHz", ""),
+    "gigahertz": Unit("gigahertz", "1/[time]", (("[time]", -1),), 1000000000.0, 0.0, "GHz", ""),
+    "bit": Unit("bit", "[information]", (("[information]", 1),), 1.0, 0.0, "bits", ""),
+    "kilobit": Unit("kilobit", "[information]", (("[information]", 1),), 1000.0, 0.0, "kbit", ""),
+    "megabit": Unit("megabit", "[information]", (("[information]", 1),), 1000000.0, 0.0, "Mbit", ""),
+    "gigabit": Unit("gigabit", "[information]", (("[information]", 1),), 1000000000.0, 0.0, "Gbit", ""),
+    "byte": Unit("byte", "[information]", (("[information]", 1),), 8.0, 0.0, "bytes", ""),
+    "kilobyte": Unit("kilobyte", "[information]", (("[information]", 1),), 8000.0, 0.0, "kB", ""),
+    "megabyte": Unit("megabyte", "[information]", (("[information]", 1),), 8000000.0, 0.0, "MB", ""),
+    "gigabyte": Unit("gigabyte", "[information]", (("[information]", 1),), 8000000000.0, 0.0, "GB", ""),
+    "terabyte": Unit("terabyte", "[information]", (("[information]", 1),), 8000000000000.0, 0.0, "TB", ""),
+    "petabyte": Unit("petabyte", "[information]", (("[information]", 1),), 8000000000000000.0, 0.0, "PB", ""),
+    "kilobit_per_second": Unit("kilobit_per_second", "[information]/[time]", (("[information]", 1), ("[time]", -1)), 1000.0, 0.0, "kbps", ""),
+    "megabit_per_second": Unit("megabit_per_second", "[information]/[time]", (("[information]", 1), ("[time]", -1)), 1000000.0, 0.0, "Mbps", ""),
+    "gigabit_per_second": Unit("gigabit_per_second", "[information]/[time]", (("[information]", 1), ("[time]", -1)), 1000000000.0, 0.0, "Gbps", ""),
+    "megabyte_per_second": Unit("megabyte_per_second", "[information]/[time]", (("[information]", 1), ("[time]", -1)), 8000000.0, 0.0, "MB/s", ""),
+    "mile_per_gallon": Unit("mile_per_gallon", "1/[length]**2", (("[length]", -2),), 425143.7074303, 0.0, "mpg", "us"),
+    "mile_per_imperial_gallon": Unit("mile_per_imperial_gallon", "1/[length]**2", (("[length]", -2),), 354006.1899346, 0.0, "mpg (imp)", "imperial"),
+    "liter_per_100_kilometer": Unit("liter_per_100_kilometer", "[length]**2", (("[length]", 2),), 1e-08, 0.0, "L/100 km", "metric"),
+    "cubic_foot_per_second": Unit("cubic_foot_per_second", "[length]**3/[time]", (("[length]", 3), ("[time]", -1)), 0.028316846592, 0.0, "cu ft/s", "imperial"),
+    "cubic_meter_per_second": Unit("cubic_meter_per_second", "[length]**3/[time]", (("[length]", 3), ("[time]", -1)), 1.0, 0.0, "cu m/s", "metric"),
+    "millisecond": Unit("millisecond", "[time]", (("[time]", 1),), 0.001, 0.0, "ms", ""),
+    "second": Unit("second", "[time]", (("[time]", 1),), 1.0, 0.0, "s", ""),
+    "minute": Unit("minute", "[time]", (("[time]", 1),), 60.0, 0.0, "min", ""),
+    "hour": Unit("hour", "[time]", (("[time]", 1),), 3600.0, 0.0, "h", ""),
+    "day": Unit("day", "[time]", (("[time]", 1),), 86400.0, 0.0, "days", ""),
+    "week": Unit("week", "[time]", (("[time]", 1),), 604800.0, 0.0, "weeks", ""),
+    "fortnight": Unit("fortnight", "[time]", (("[time]", 1),), 1209600.0, 0.0, "fortnights", ""),
+    "month": Unit("month", "[time]", (("[time]", 1),), 2629800.0, 0.0, "months", ""),
+    "year": Unit("year", "[time]", (("[time]", 1),), 31557600.0, 0.0, "years", ""),
+    "decade": Unit("decade", "1", (), 10.0, 0.0, "decades", ""),
+    "century": Unit("century", "[time]", (("[time]", 1),), 3155760000.0, 0.0, "centuries", ""),
+    "degree": Unit("degree", "[angle]", (("[angle]", 1),), 0.01745329251994, 0.0, "°", ""),
 }
 FORMS: dict[str, tuple[str, ...]] = {
     "metre": ("meter",),
@@ -346,7 +348,6 @@ FORMS: dict[str, tuple[str, ...]] = {
     "cubic meters": ("cubic_meter",),
     "cu m": ("cubic_meter",),
     "cubic m": ("cubic_meter",),
-    "cum": ("cubic_meter",),
     "m3": ("cubic_meter",),
     "m³": ("cubic_meter",),
     "cubic kilometre": ("cubic_kilometer",),
@@ -932,7 +933,6 @@ FORMS: dict[str, tuple[str, ...]] = {
     "gallon": ("gallon", "imperial_gallon"),
     "gallons": ("gallon", "imperial_gallon"),
     "gal": ("gallon", "imperial_gallon"),
-    "gals": ("gallon", "imperial_gallon"),
     "quart": ("quart", "imperial_quart"),
     "quarts": ("quart", "imperial_quart"),
     "qt": ("quart", "imperial_quart"),

@@ -1,0 +1,59 @@
+"""Quantities in two units: `5ft 11in`, `5'11"`, `6 lb 4 oz`, `13st 8lb`, `1 mile 550 yards`."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.numerals import read_figure
+from checker.extract.unit_words import read_unit
+from checker.extract.value import Amount, Figure
+
+# The unit that may follow, and how many of it make one of the first.
+_SMALLER = {
+    "foot": ("inch", 12),
+    "pound": ("ounce", 16),
+    "stone": ("pound", 14),
+    "mile": ("yard", 1760),
+    "yard": ("foot", 3),
+}
+_JOINT = re.compile(r"(?:, | and |-| ?)(?=[0-9a-zA-Z½¼¾])")
+_PRIMES = re.compile(r"['′’] ?([0-9]{1,2}(?:\.[0-9])?[½¼¾]?)(?:[\"″”]|''|’’)(?![0-9])")
+_BARE = re.compile(r"[ -]([0-9]{1,2})(?=[,;)]|\.(?![0-9])|$| tall| in height)")
+
+
+def read_compound(text: str, amount: Amount, end: int) -> tuple[Amount, int] | None:
+    """Read the rest of a compound whose first amount ends at `end`, or return None if it is none."""
+    if amount.ranged or amount.low.value % 1:
+        return None
+    if text[end : end + 1] in ("'", "′", "’"):
+        primes = _PRIMES.match(text, end)
+        inches = read_figure(text, primes.start(1)) if primes else None
+        return (_joined(amount, "foot", inches[0], "inch"), primes.end()) if primes and inches else None
+    first = read_unit(text, end, whole=amount.low.value)
+    if first is None or first[0][0] not in _SMALLER:
+        return None
+    larger = first[0][0]
+    smaller, _ = _SMALLER[larger]
+    joint = _JOINT.match(text, first[1])
+    second = read_figure(text, joint.end()) if joint else None
+    unit = read_unit(text, second[1]) if second else None
+    if second and unit and smaller == unit[0][0]:
+        return _joined(amount, larger, second[0], smaller), unit[1]
+    bare = _BARE.match(text, first[1]) if larger == "foot" else None
+    inches = read_figure(text, bare.start(1)) if bare else None
+    return (_joined(amount, "foot", inches[0], "inch"), bare.end()) if bare and inches else None
+
+
+def _joined(amount: Amount, larger: str, second: Figure, smaller: str) -> Amount:
+    """Add the two in the smaller unit; as many of it as make one of the larger are a fault."""
+    many = _SMALLER[larger][1]
+    first = amount.low
+    fault = first.fault or second.fault
+    if not fault and second.value >= many:
+        fault = f"{many} {_PLURALS[smaller]} already make one {larger}"
+    value = abs(first.value) * many + second.value
+    total = Figure(value, second.step, digits=max(len(f"{value:.0f}"), 1), fault=fault)
+    return Amount(total, total, smaller, hedge=amount.hedge, parts=((first, larger), (second, smaller)))
+
+
+_PLURALS = {"inch": "inches", "ounce": "ounces", "pound": "pounds", "yard": "yards", "foot": "feet"}

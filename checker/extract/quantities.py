@@ -1,0 +1,110 @@
+"""Quantities: an amount with a unit of measure, `120 miles`, `15-mile`, `5ft 11in`, `-40°F`, `8.5 million sq km`.
+
+The table of units decides what a word means; this module decides where a short form (`m`, `in`, `C`) is a unit at all,
+where a minus is only a dash, and where a temperature is a difference, which converts without the 32 degrees. What
+must not be compared, `2.3cm x 2.3cm` or `40 miles square`, is read as a plain number up to its end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.claim import Mention
+from checker.extract.compounds import read_compound
+from checker.extract.lexicon.unit_table import UNITS
+from checker.extract.numerals import read_figure
+from checker.extract.unit_words import read_unit
+from checker.extract.value import Amount, Figure
+
+__all__ = ["read", "read_unit"]
+
+_SIGNS = "-−–"
+_BY = re.compile(r" ?[x×] ?(?=[0-9.])| by (?=[0-9])|-by-(?=[0-9])")
+_SQUARE = re.compile(r" square(?! (?:foot|feet|met|kilom|mile|yard|inch))(?![A-Za-z])")
+_MOST_SIDES = 4
+
+# Words that make a temperature near them a difference, by themselves or unless one of `_LEVELS` follows them.
+_DIFFERENCES = frozenset("warming warmer cooler hotter colder difference differences anomaly".split())
+_CHANGES = frozenset(
+    """rise rises rising rose risen increase increases increased increasing drop drops dropped fall falls fell fallen
+    decrease decreased decline declined warmed warms cooled cooling swing change changes changed climb climbed jump
+    jumped""".split()
+)
+_LEVELS = frozenset("to from above below past near at between over under exceed exceeded around".split())
+_COMPARED = frozenset("warmer cooler hotter colder higher lower rise increase change difference drop warming".split())
+_NORMS = frozenset(
+    "average averages normal mean usual norm pre preindustrial industrial baseline levels seasonal".split()
+)
+_WORD = re.compile(r"[a-z]{2,14}", re.IGNORECASE)
+_NEAR = 44
+_SENTENCE_END = re.compile(r"[.;!?](?= |$)")
+
+
+def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
+    """Read the unit after an amount that `read_amount` found at `text[start:end]`, or return None if none follows.
+
+    Times (`three days`) are not read here.
+    """
+    sides = _sides(text, end)
+    if sides:
+        return Mention("number", start, sides, Amount(amount.low, amount.low, hedge=amount.hedge))
+    compound = read_compound(text, amount, end)
+    if compound:
+        return Mention("quantity", start, compound[1], compound[0])
+    found = read_unit(text, end, whole=amount.high.value)
+    if found is None or UNITS[found[0][0]].dimension == "[time]":
+        return None
+    names, after = found
+    square = _SQUARE.match(text, after)
+    if square:
+        return Mention("number", start, square.end(), Amount(amount.low, amount.low, hedge=amount.hedge))
+    thermal = any(UNITS[name].dimension == "[temperature]" for name in names)
+    low, high, start = _signed(text, start, amount, thermal)
+    difference = thermal and _is_difference(text, start, after)
+    value = Amount(low, high, names[0], names[1:], hedge=amount.hedge, difference=difference)
+    return Mention("quantity", start, after, value)
+
+
+def _sides(text: str, end: int) -> int:
+    """Return the end of dimensions (`2.3cm x 2.3cm`, `10-by-12-foot`), or 0."""
+    at, sides = end, 0
+    first = None if _BY.match(text, end) else read_unit(text, end)
+    if first:
+        at = first[1]
+    while sides < _MOST_SIDES and (joint := _BY.match(text, at)):
+        side = read_figure(text, joint.end())
+        unit = read_unit(text, side[1]) if side else None
+        if side is None or (first and not unit) or ("by" in joint[0] and not unit and not sides):
+            break
+        at, sides = unit[1] if unit else side[1], sides + 1
+    return at if sides else 0
+
+
+def _signed(text: str, start: int, amount: Amount, thermal: bool) -> tuple[Figure, Figure, int]:
+    """Keep a minus before a temperature, with its sign in the span; before anything else it is a dash."""
+    low, high = amount.low, amount.high
+    if low.value >= 0 and high.value >= 0:
+        return low, high, start
+    has_sign = text[start] in _SIGNS
+    if thermal:
+        return low, high, start if has_sign else max(start - 1, 0)
+    positive = _positive(low)
+    return positive, positive if high is low else _positive(high), start + 1 if has_sign else start
+
+
+def _positive(f: Figure) -> Figure:
+    return Figure(abs(f.value), f.step, f.zeros, f.digits, f.exact, f.scaled, f.fault)
+
+
+def _is_difference(text: str, start: int, end: int) -> bool:
+    """Whether the words around a temperature make it a difference: `rose by 2 °C`, `3 °C above average`."""
+    before = [word.lower() for word in _WORD.findall(_SENTENCE_END.split(text[max(start - _NEAR, 0) : start])[-1])]
+    for place in range(len(before) - 1, -1, -1):
+        if before[place] in _DIFFERENCES:
+            return True
+        if before[place] in _CHANGES:
+            return not _LEVELS.intersection(before[place + 1 :])
+    after = [word.lower() for word in _WORD.findall(_SENTENCE_END.split(text[end : end + _NEAR])[0])]
+    if _COMPARED.intersection(after[:3]):
+        return True
+    return any(word in ("above", "below") and _NORMS.intersection(after[i + 1 : i + 5]) for i, word in enumerate(after))
