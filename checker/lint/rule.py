@@ -47,9 +47,9 @@ class Rule(NamedTuple):
     why: str = ""
     catalogue: tuple[str, ...] = ()
     match: tuple[str, ...] = ()
-    words: Mapping[str, tuple[str, ...]] = {}  # noqa: RUF012 (a NamedTuple default, never written to)
+    words: Mapping[str, tuple[str, ...]] = {}
     check: str = ""
-    params: Mapping[str, object] = {}  # noqa: RUF012
+    params: Mapping[str, object] = {}
     when: str = ""
     require: str = ""
     primary: str = ""
@@ -67,7 +67,7 @@ class RuleSet(NamedTuple):
     rules: tuple[Rule, ...]
 
     def chosen(self, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
-        """Return the rules that `select` names (all if empty) and `ignore` does not; a name is a rule's or a group's."""
+        """Return the rules that `select` names (all if empty) and `ignore` does not, by rule or by group."""
         wanted, unwanted = frozenset(select), frozenset(ignore)
         return RuleSet(
             tuple(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 
 from checker.lint import rule
 
@@ -77,7 +77,7 @@ class RuleFile(_Strict):
     match: _Texts = []
     words: dict[str, list[str]] = {}
     check: str = ""
-    params: dict[str, object] = {}
+    params: dict[str, JsonValue] = {}
     when: str = ""
     require: str = ""
     primary: str = ""
@@ -102,7 +102,7 @@ class RuleFile(_Strict):
             match=tuple(self.match),
             words={key: tuple(words) for key, words in self.words.items()},
             check=self.check,
-            params=self.params,
+            params=dict(self.params),
             when=self.when,
             require=self.require,
             primary=self.primary,
