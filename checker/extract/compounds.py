@@ -21,15 +21,16 @@ _PRIMES = re.compile(r"['′’] ?([0-9]{1,2}(?:\.[0-9])?[½¼¾]?)(?:[\"″”]
 _BARE = re.compile(r"[ -]([0-9]{1,2})(?=[,;)]|\.(?![0-9])|$| tall| in height)")
 
 
-def read_compound(text: str, amount: Amount, end: int) -> tuple[Amount, int] | None:
-    """Read the rest of a compound whose first amount ends at `end`, or return None if it is none."""
+def read_compound(
+    text: str, amount: Amount, end: int, first: tuple[tuple[str, ...], int] | None
+) -> tuple[Amount, int] | None:
+    """Read the rest of a compound whose first amount ends at `end` and has the unit `first`, or return None."""
     if amount.ranged or amount.low.value % 1:
         return None
     if text[end : end + 1] in ("'", "′", "’"):
         primes = _PRIMES.match(text, end)
         inches = read_figure(text, primes.start(1)) if primes else None
         return (_joined(amount, "foot", inches[0], "inch"), primes.end()) if primes and inches else None
-    first = read_unit(text, end, whole=amount.low.value)
     if first is None or first[0][0] not in _SMALLER:
         return None
     larger = first[0][0]

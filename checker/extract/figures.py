@@ -1,9 +1,9 @@
 """Numbers written in digits: `1,200`, `2.5 million`, `1½`, `£1.2bn`, `4.01×10^24`.
 
-Commas decide most of what can go wrong: they group thousands (`1,200`), lakhs (`1,10,000`) and, on the Continent, mark
-decimals (`€1,50`); they also stand in lists (`1,2,3`) and names (`1,4-dioxane`), which are no numbers at all, and some are
-plainly misplaced (`4,2000,000`). Only the last get a fault. All looking ahead is bounded, so that a megabyte of `1,` is
-read in linear time.
+Commas decide most of what can go wrong: they group thousands (`1,200`), lakhs (`1,10,000`) and, on the Continent,
+mark decimals (`€1,50`); they also stand in lists (`1,2,3`) and names (`1,4-dioxane`), which are no numbers
+at all, and some are plainly misplaced (`4,2000,000`). Only the last get a fault. All looking ahead is bounded, so that
+a megabyte of `1,` is read in linear time.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ SCALES = {
 }
 # Letters that are scales only directly after the digits of a sum of money, or before something counted (`1.2m homes`).
 _MONEY_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
-_COUNTED = frozenset(
+COUNTED = frozenset(
     """people homes jobs households viewers users customers residents voters workers children adults passengers copies
     tonnes tons barrels refugees migrants students pupils patients employees members subscribers followers visitors
     tourists businesses families victims deaths cases doses votes hectares acres shares cars vehicles listeners readers
@@ -262,7 +262,7 @@ def read_scale(text: str, pos: int, money: bool) -> tuple[float, int] | None:
         return scale, found.end(2)
     if found[1] or word not in _MONEY_SCALES:
         return None
-    if money or (word == "m" and (found[3] or "").lower() in _COUNTED):
+    if money or (word == "m" and (found[3] or "").lower() in COUNTED):
         return _MONEY_SCALES[word], found.end(2)
     return None
 

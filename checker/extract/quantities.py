@@ -45,13 +45,13 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
 
     Times (`three days`) are not read here.
     """
-    sides = _sides(text, end)
+    found = read_unit(text, end, whole=amount.high.value)
+    sides = _sides(text, end, found)
     if sides:
         return Mention("number", start, sides, Amount(amount.low, amount.low, hedge=amount.hedge))
-    compound = read_compound(text, amount, end)
+    compound = read_compound(text, amount, end, found)
     if compound:
         return Mention("quantity", start, compound[1], compound[0])
-    found = read_unit(text, end, whole=amount.high.value)
     if found is None or UNITS[found[0][0]].dimension == "[time]":
         return None
     names, after = found
@@ -65,12 +65,9 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     return Mention("quantity", start, after, value)
 
 
-def _sides(text: str, end: int) -> int:
-    """Return the end of dimensions (`2.3cm x 2.3cm`, `10-by-12-foot`), or 0."""
-    at, sides = end, 0
-    first = None if _BY.match(text, end) else read_unit(text, end)
-    if first:
-        at = first[1]
+def _sides(text: str, end: int, first: tuple[tuple[str, ...], int] | None) -> int:
+    """Return the end of dimensions (`2.3cm x 2.3cm`, `10-by-12-foot`) whose first unit is `first`, or 0."""
+    at, sides = first[1] if first else end, 0
     while sides < _MOST_SIDES and (joint := _BY.match(text, at)):
         side = read_figure(text, joint.end())
         unit = read_unit(text, side[1]) if side else None

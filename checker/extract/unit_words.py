@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from checker.extract.figures import COUNTED
 from checker.extract.lexicon.unit_table import CASED, FORMS
 
 _MOST_WORDS = 4  # `pounds per square inch`
@@ -28,6 +29,7 @@ _DOT_GOES_ON = re.compile(r"\.(?=[),;/]| [a-z(/])")
 _NEXT_WORD = re.compile(r" ([A-Za-z]{1,14})(?![A-Za-z])")
 _PER = re.compile(r" per (square |cubic )?([A-Za-z]{1,14})(?![A-Za-z])")
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"))
+_NO_UNIT = ("day",)
 # Units that are also plain nouns count only where no noun follows (`two stone walls`).
 _NOUNS = frozenset(("stone", "bar", "grain"))
 _PARTICLES = frozenset(
@@ -85,7 +87,7 @@ def _words(text: str, at: int) -> tuple[list[str], list[int]]:
 def _is_unit(text: str, form: str, gap: str, end: int, whole: float) -> bool:
     """Whether a form that is also a plain word is a unit here, and the unit is not only half of one (`lb per acre`)."""
     per = _PER.match(text, end)
-    if per and (per[1] or (FORMS.get(per[2].lower(), _TIMES_FORM)[0] not in _TIMES)):
+    if per and (per[1] or (FORMS.get(per[2].lower(), _NO_UNIT)[0] not in _TIMES)):
         return False
     if form in _NOUNS:
         return whole >= 2 and _no_noun(text, end)
@@ -96,9 +98,6 @@ def _is_unit(text: str, form: str, gap: str, end: int, whole: float) -> bool:
     if form in ("degree", "degrees") and gap != "":
         return word not in _SCHOOL_WORDS
     return True
-
-
-_TIMES_FORM = ("day",)
 
 
 def _no_noun(text: str, end: int) -> bool:
@@ -121,8 +120,9 @@ def _is_meant(text: str, form: str, gap: str, end: int, whole: float) -> bool:
         return gap == "" and (whole % 10 != 1 or whole % 100 == 11) and (closed or following[:1] == " ")
     if form == "W":
         return whole % 1 == 0 and (following[:1] != " " or not text[end + 1 : end + 2].isupper())
-    if form in ("m", "t", "g", "l", "L"):
-        return gap != "-" or closed or following[:1] == " "
+    if form == "m":
+        word = _NEXT_WORD.match(text, end)
+        return word is None or word[1].lower() not in COUNTED
     return True
 
 
