@@ -3,9 +3,9 @@
 In: a `Document`, whose blocks hold prose as one line of text each. Out: `Claim`s, in the order of the source.
 
 `scan` reads everything that starts at a figure, a number word, a month or a currency sign; the modules named below read
-what starts at a capital or a quotation mark. A composite mention may hold others: `120 miles (193 km) south of Laiza` is
-a bearing that holds two quantities and a place, and `Light Infantry Battalion (LIB) 47` is a designation that holds the
-definition of `LIB`. A rule picks the kind that it needs, so both stay.
+what starts at a capital or a quotation mark. A composite mention may hold others: `120 miles (193 km) south of Laiza`
+is a bearing that holds two quantities and a place, and `Light Infantry Battalion (LIB) 47` is a designation that holds
+the definition of `LIB`. A rule picks the kind that it needs, so both stay.
 """
 
 from __future__ import annotations

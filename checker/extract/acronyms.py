@@ -1,8 +1,8 @@
 """Acronyms: `Long Form (LF)`, `LF (Long Form)`, `the Long Form, or LF,`, and bare uses.
 
-The words before a bracket do not say where a long form begins, so the shortest run of words that the letters can be read
-off wins. A run of capitalised words that they cannot be read off is kept as well: it may be a slip, and even where it is
-only another language it defines the acronym. `checker.extract.initials` says which of the two it is.
+The words before a bracket do not say where a long form begins, so the shortest run of words that the letters can be
+read off wins. A run of capitalised words that they cannot be read off is kept as well: it may be a slip, and even where
+it is only another language it defines the acronym. `checker.extract.initials` says which of the two it is.
 """
 
 from __future__ import annotations

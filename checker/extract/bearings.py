@@ -1,7 +1,7 @@
 """Bearings: `120 miles (193 km) south of Laiza`, and directions without a distance, `north of Boston`.
 
-The word of direction is the anchor: it is rare, and both the distance in front of it and the place behind it are found from it.
-A place may stand at the end of its description (`south of the Kachin State capital Myitkyina`).
+The word of direction is the anchor: it is rare, and both the distance in front of it and the place behind it are found
+from it. A place may stand at the end of its description (`south of the Kachin State capital Myitkyina`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Designations whose type is spelled out: `Light Infantry Battalion (LIB) 47`, `Boat Squadron 12`, `77th Light Infantry Division`.
+"""Designations whose type is spelled out: `Light Infantry Battalion (LIB) 47`, `Boat Squadron 12`, `77th Light Infantry
+Division`.
 
-Short ones (`LIB 47`, `Boeing 747`, `Article 5`) are read with the other identifiers at their figures; here the name in front
-decides, which starts far to the left of the number. Either way the number is no amount.
+Short ones (`LIB 47`, `Boeing 747`, `Article 5`) are read with the other identifiers at their figures; here the name in
+front decides, which starts far to the left of the number. Either way the number is no amount.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Whether letters stand for words: the one place that compares an acronym with its long form.
 
-Both questions keep to what a reader would accept. `letters_match` is generous, since published acronyms take letters from
-inside words, skip small words and split at hyphens. `near_miss` is strict, since a mismatch is mostly a name from another
-language (`Royal Dutch Football Association (KNVB)`); only two neighbours swapped or a single wrong letter look like a
-slip.
+Both questions keep to what a reader would accept. `letters_match` is generous, since published acronyms take letters
+from inside words, skip small words and split at hyphens. `near_miss` is strict, since a mismatch is mostly a name from
+another language (`Royal Dutch Football Association (KNVB)`); only two neighbours swapped or a single wrong letter look
+like a slip.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Names of people, organisations and places: runs of capitalised words.
 
 One pattern finds the runs; a few look-ups then take away what is capitalised for another reason (the first word of a
-sentence, a title, a month). No list of names is kept, so an unknown name is read like a known one. A single word that starts a
-sentence counts only if the block prints it elsewhere with its capital.
+sentence, a title, a month). No list of names is kept, so an unknown name is read like a known one. A single word that
+starts a sentence counts only if the block prints it elsewhere with its capital.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Quotations: where they stand, whose they are, and which words inside them are still the writer's.
 
-A finding inside a quotation is the speaker's slip, so every claim asks `speaker_of`. Inches, feet and apostrophes look like
-quotation marks, and a quotation of several paragraphs is closed only in its last one.
+A finding inside a quotation is the speaker's slip, so every claim asks `speaker_of`. Inches, feet and apostrophes look
+like quotation marks, and a quotation of several paragraphs is closed only in its last one.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Closed lists of words that the readers of names, acronyms, bearings and quotations look up.
 
-Sets for look-ups, and short fragments of patterns; a list grows by adding words to its
-string. Nothing here is tied to one text: an entry must hold for newspapers at large.
+Sets for look-ups, and short fragments of patterns; a list grows by adding words to its string. Nothing here is tied to
+one text: an entry must hold for newspapers at large.
 """
 
 from __future__ import annotations
