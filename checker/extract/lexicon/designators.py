@@ -40,7 +40,9 @@ CAPITALISED = (
     )
 )
 # Plural words that a list or range of numbers may follow.
-SERIES = frozenset("pages pp articles chapters sections paragraphs clauses highways verses psalms nos figs tables cases".split())
+SERIES = frozenset(
+    "pages pp articles chapters sections paragraphs clauses highways verses psalms nos figs tables cases".split()
+)
 
 BODIES = frozenset(
     """fleet division army corps battalion brigade regiment wing squadron infantry cavalry company circuit district ward
