@@ -65,6 +65,8 @@ _FEASTS: Final = words(
 
 def read(text: str, pos: int) -> Mention | None:
     """Read the date that starts at `pos`: a digit, or a word of `ANCHORS`."""
+    if pos > 1 and text[pos - 1] in DASHES and text[pos].isdigit() and text[pos - 2].isdigit():
+        return None  # a score before a date, or a range that was refused
     found = read_at(text, pos)
     if found is None:
         return read_period(text, pos) or (read_year(text, pos) if text[pos].isdigit() else None)
@@ -130,8 +132,6 @@ def _day_first(text: str, pos: int) -> tuple[Date, int] | None:
     day = _DAY_MONTH.match(text, pos)
     if day is None or day[1] in ("0", "00") or (pos and (text[pos - 1] in "$£€#.,:/" or text[pos - 1].isalnum())):
         return None
-    if pos > 1 and text[pos - 1] in DASHES and text[pos - 2].isdigit():
-        return None  # a score before a date, or a range that was refused
     month = read_month(text, day.end())
     if month is None:
         return None

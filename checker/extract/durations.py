@@ -1,0 +1,126 @@
+"""Durations: `three days`, `20-day ceasefire`, `three years and two months`.
+
+The amount is already read; here its unit of time is read. A compound takes the noun that it stands before into its span,
+because it is that thing's length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from checker.extract.calendar_words import word_before, words
+from checker.extract.claim import Mention
+from checker.extract.numerals import read_figure
+from checker.extract.value import Amount, Figure
+
+ANCHORS: Final = frozenset({"a", "an"})
+
+UNITS: Final[dict[str, str]] = {
+    "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "h": "hour",
+    "day": "day", "week": "week", "wk": "week", "fortnight": "week", "month": "month", "year": "year", "yr": "year",
+    "decade": "decade", "century": "century", "centurie": "century",
+}  # fmt: skip
+
+# In the smallest unit that measures both sides; months only compose with years, so that no length of a month is assumed.
+_SIZES: Final[dict[str, tuple[str, int]]] = {
+    "second": ("clock", 1), "minute": ("clock", 60), "hour": ("clock", 3600), "day": ("clock", 86400),
+    "week": ("clock", 604800), "month": ("calendar", 1), "year": ("calendar", 12),
+}  # fmt: skip
+
+_UNIT: Final = re.compile(r"(?P<sep>[-‐‑]| )?(?:of )?(?:an? )?(?P<unit>[A-Za-z]{1,9}+)(?P<dot>\.(?= [a-z\d]))?")
+_OLD: Final = re.compile(r"[-‐‑ ](?:olds?\b|of[- ]age\b)")
+_LONG: Final = re.compile(r"[-‐‑]long\b")
+_NOUN: Final = re.compile(r" ([a-z][a-z]{2,}(?:-[a-z]+)?)(?![\w'’])")
+_JOINT: Final = re.compile(r"(?:,? and |, | )(?=[\da-z])")
+_ARTICLE: Final = re.compile(r"an? ([a-z]{3,9}+)(?: and a half)?(?![\w-])")
+_LEADS: Final = words("for in within after than least about nearly almost over under last past every")
+_NO_NOUNS: Final = words(
+    "and or nor but to in on at of for from by with as than that who which when while after before since until ago later "
+    "earlier is was are were has had will would can could may might it he she they the this his her its their between "
+    "into over under per through during without because so if then not about"
+)
+
+
+def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
+    """Read the unit of time behind the amount at `text[start:end]`; `start` counts any hedge in."""
+    found = _UNIT.match(text, end)
+    if found is None or amount.unit:
+        return None
+    name = found["unit"]
+    unit = _unit(name, found["sep"] or "", amount, text, found.end())
+    if unit is None or _OLD.match(text, found.end()):
+        return None
+    stop = found.end()
+    measured = _in_unit(amount, unit, name)
+    if (found["sep"] or " ") == " ":
+        return _compound_amount(text, start, measured, stop) or Mention("duration", start, stop, measured)
+    long = _LONG.match(text, stop)
+    noun = _NOUN.match(text, long.end() if long else stop)
+    if noun is None or noun[1] in _NO_NOUNS:
+        return Mention("duration", start, long.end() if long else stop, measured)
+    return Mention("duration", start, noun.end(), measured, noun[1])
+
+
+def read_article(text: str, pos: int) -> Mention | None:
+    """Read `a week` or `an hour and a half` at the article, behind `for`, `in` and the like."""
+    found = _ARTICLE.match(text, pos)
+    unit = UNITS.get(found[1]) if found else None
+    if found is None or unit is None or found[1] == "second" or word_before(text, pos).lower() not in _LEADS:
+        return None
+    value = 1.5 if found[0].endswith("half") else 1.0
+    figure = Figure(value, step=1.0 if value == 1.0 else 0.5, exact=True)
+    return Mention("duration", pos, found.end(), _in_unit(Amount(figure, figure), unit, found[1]))
+
+
+def _unit(name: str, sep: str, amount: Amount, text: str, end: int) -> str | None:
+    """Return the unit that `name` means behind the amount, or None."""
+    plural = name.endswith("s") and len(name) > 2
+    unit = UNITS.get((name[:-1] if plural else name).lower())
+    if (
+        unit is None
+        or (name[0].isupper() and name != name.title())
+        or (name == "h" and not text[end - 2].isdigit() and sep)
+    ):
+        return unit if name == "h" and sep == " " else None
+    if not sep and name not in ("h", "hr", "hrs", "min", "mins", "sec", "secs"):
+        return None
+    if name == "second" and sep == " " and amount.high.value != 1:
+        return None  # `two second homes`
+    return unit
+
+
+def _in_unit(amount: Amount, unit: str, name: str) -> Amount:
+    if not name.lower().startswith("fortnight"):
+        return replace(amount, unit=unit)
+    low = replace(amount.low, value=2 * amount.low.value, step=2 * amount.low.step)
+    high = low if not amount.ranged else replace(amount.high, value=2 * amount.high.value, step=2 * amount.high.step)
+    return replace(amount, low=low, high=high, unit=unit)
+
+
+def _compound_amount(text: str, start: int, first: Amount, end: int) -> Mention | None:
+    """Read `three years and two months` from the end of its first part."""
+    if first.ranged or first.unit not in _SIZES:
+        return None
+    parts, unit, stop = [(first.low, first.unit)], first.unit, end
+    while len(parts) < 4:
+        joint = _JOINT.match(text, stop)
+        figure = read_figure(text, joint.end()) if joint else None
+        found = _UNIT.match(text, figure[1]) if figure else None
+        if figure is None or found is None or found["sep"] not in (" ", None):
+            break
+        one = Amount(figure[0], figure[0])
+        smaller = _unit(found["unit"], found["sep"] or "", one, text, found.end())
+        if smaller not in _SIZES or _OLD.match(text, found.end()):
+            break
+        if _SIZES[smaller][0] != _SIZES[unit][0] or _SIZES[smaller][1] >= _SIZES[unit][1]:
+            break
+        parts.append((figure[0], smaller))
+        unit, stop = smaller, found.end()
+    if len(parts) == 1:
+        return None
+    total = sum(figure.value * (_SIZES[part][1] / _SIZES[unit][1]) for figure, part in parts)
+    last = parts[-1][0]
+    whole = Figure(total, step=last.step, digits=len(str(int(total))), exact=all(figure.exact for figure, _ in parts))
+    return Mention("duration", start, stop, Amount(whole, whole, unit=unit, hedge=first.hedge, parts=tuple(parts)))

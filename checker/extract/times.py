@@ -1,0 +1,143 @@
+"""Clock times: `3 p.m.`, `3:30 p.m. EST`, `15:30`, `1500 GMT`, `noon`.
+
+Two numbers with a colon are also verses, ratios and race results, so without a.m., p.m. or a zone the words around them
+must ask for a time.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from checker.extract.calendar_words import MONTHS, WEEKDAYS, word_before, words
+from checker.extract.claim import Mention
+from checker.extract.value import Time
+
+ANCHORS: Final = frozenset({"noon", "midnight", "midday"})
+
+_HALF: Final = r"(?P<half>[ap])(?:\. ?m\b\.?|m\b)"
+_TWELVE: Final = re.compile(rf"(\d{{1,2}})(?:[:.](\d\d)(?:[:.](\d\d))?|(\d\d))? ?{_HALF}", re.IGNORECASE)
+_NOON: Final = re.compile(r"12 (noon|midday|midnight)\b")
+_COLON: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:%/]|[.,]\d|-\d|[A-Za-z])")
+_DOT: Final = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.%])")
+_MILITARY: Final = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?![\d,.:])")
+_ZONE: Final = re.compile(r" ?\(?([A-Z]{1,4})\b(?![-'’.])")
+_LONG_ZONE: Final = re.compile(r" (?:([Ll]ocal) time|(Eastern|Central|Mountain|Pacific|Greenwich Mean)(?: [Tt]ime)?)\b")
+_HOURS: Final = re.compile(r" ?(?:hours|hrs|[Hh])\b")
+# `from 5-11pm`, `9 to 5 p.m.`: the first time takes its half of the day from the second.
+_FIRST_OF_TWO: Final = re.compile(
+    rf"(\d{{1,2}})(?::([0-5]\d))?(?: ?[-‐‑–—] ?| (?:to|until|till|and) )"
+    rf"(\d{{1,2}})(?::([0-5]\d))? ?{_HALF}",
+    re.IGNORECASE,
+)
+
+_ZONES: Final = words(
+    "GMT UTC Z BST EST EDT CST CDT MST MDT PST PDT ET CT MT PT AST ADT AKST AKDT HST CET CEST EET EEST WET WEST IST MSK "
+    "JST KST SGT HKT AEST AEDT ACST ACDT AWST NZST NZDT SAST WAT EAT CAT PKT NPT MMT WIB PHT ICT NST NDT"
+)
+_TIME_WORDS: Final = words("at by until till from before after around about between to and since the past")
+# `in 14:32` and `time of 12:45` are results.
+_RESULT_WORDS: Final = words("in of time clocked ran finished won verse verses chapter ratio odds")
+
+
+def read(text: str, pos: int) -> Mention | None:
+    """Read the time at `pos`: a digit, or a word of `ANCHORS`."""
+    found = _in_figures(text, pos) if text[pos].isdigit() else _in_words(text, pos)
+    return Mention("time", pos, found[1], found[0]) if found else None
+
+
+def _in_words(text: str, pos: int) -> tuple[Time, int] | None:
+    for word, hour in (("noon", 12), ("midday", 12), ("midnight", 0)):
+        end = pos + len(word)
+        if text[pos:end].lower() == word and not text[end : end + 1].isalnum() and text[pos - 1 : pos] != "-":
+            return _zoned(text, end, hour, 0, 0) if text[end : end + 1] != "-" else None
+    return None
+
+
+def _in_figures(text: str, pos: int) -> tuple[Time, int] | None:
+    if pos and (text[pos - 1] in "$£€#.,:+" or text[pos - 1].isalnum()):
+        return None
+    noon = _NOON.match(text, pos)
+    if noon:
+        return Time(0 if noon[1] == "midnight" else 12), noon.end()
+    if text[pos - 1 : pos] == "/":
+        return _twelve(text, pos)  # `8 a.m. CT/9 a.m. ET`
+    return _twelve(text, pos) or _first_of_two(text, pos) or _twenty_four(text, pos)
+
+
+def _twelve(text: str, pos: int) -> tuple[Time, int] | None:
+    found = _TWELVE.match(text, pos)
+    if found is None:
+        return None
+    hour, minute, second = int(found[1]), int(found[2] or found[4] or 0), int(found[3] or 0)
+    if hour > 24 or (hour == 24 and found[2] is None):
+        return None
+    fault = ""
+    if minute > 59 or second > 59:
+        fault = f"an hour has no minute {minute}" if minute > 59 else f"a minute has no second {second}"
+    elif hour > 12:
+        fault = f"hour {hour} takes no {found['half'].lower()}.m."
+    return _zoned(text, found.end(), _on_24(hour, found["half"]), minute, second, fault)
+
+
+def _on_24(hour: int, half: str) -> int:
+    if hour > 12:
+        return hour
+    return hour % 12 + (12 if half in "pP" else 0)
+
+
+def _first_of_two(text: str, pos: int) -> tuple[Time, int] | None:
+    found = _FIRST_OF_TWO.match(text, pos)
+    if found is None or not (0 < int(found[1]) <= 12 and 0 < int(found[3]) <= 12):
+        return None
+    hour, last = _on_24(int(found[1]), found["half"]), _on_24(int(found[3]), found["half"])
+    if (hour, int(found[2] or 0)) > (last, int(found[4] or 0)):
+        hour = (hour + 12) % 24  # `9 to 5 p.m.` starts in the morning
+    return Time(hour, int(found[2] or 0)), found.end(2) if found[2] else found.end(1)
+
+
+def _twenty_four(text: str, pos: int) -> tuple[Time, int] | None:
+    colon = _COLON.match(text, pos)
+    if colon:
+        hour = int(colon[1])
+        zoned = _zoned(text, colon.end(), hour, int(colon[2]), int(colon[3] or 0))
+        if hour > 24:
+            return None
+        if zoned[0].zone:
+            return zoned
+        before = word_before(text, pos)
+        lower = before.lower()
+        asked = lower in _TIME_WORDS or lower in WEEKDAYS or _HOURS.match(text, colon.end()) is not None
+        if colon[3] or len(colon[1]) == 1:
+            return _half_unknown(colon, zoned) if asked else None
+        if lower in _RESULT_WORDS or (before[:1].isupper() and not asked and lower not in MONTHS):
+            return None
+        return _half_unknown(colon, zoned)
+    dot = _DOT.match(text, pos) or _MILITARY.match(text, pos)
+    if dot is None:
+        return None
+    time, end = _zoned(text, dot.end(), int(dot[1]), int(dot[2]), 0)
+    if time.zone:
+        return time, end
+    hours = _HOURS.match(text, end)
+    return (time, hours.end()) if hours and word_before(text, pos).lower() in _TIME_WORDS else None
+
+
+def _half_unknown(found: re.Match[str], zoned: tuple[Time, int]) -> tuple[Time, int]:
+    hour = int(found[1])
+    if hour > 12 or found[1].startswith("0"):
+        return zoned
+    return Time(hour, zoned[0].minute, zoned[0].second, twelve=True), zoned[1]
+
+
+def _zoned(text: str, end: int, hour: int, minute: int, second: int, fault: str = "") -> tuple[Time, int]:
+    """Return the time with the zone that is written at `end`, if there is one."""
+    zone = _ZONE.match(text, end)
+    if zone and zone[1] in _ZONES:
+        bracket = "(" in zone[0]
+        if not bracket or text[zone.end() : zone.end() + 1] == ")":
+            return Time(hour, minute, second, zone[1], fault), zone.end() + bracket
+    long = _LONG_ZONE.match(text, end)
+    if long:
+        return Time(hour, minute, second, (long[1] or long[2]).lower(), fault), long.end()
+    return Time(hour, minute, second, "", fault), end
