@@ -1,0 +1,194 @@
+"""Whether one quantity restates another in a different unit: `120 miles (193 km)`.
+
+A percentage alone does not separate right from wrong: `100 kilometres (60 miles)` is 3.4% off and honest rounding,
+`1002 mb (29.53 inches)` is 0.2% off and wrong. So a pair is tried at two levels. *Tight*: one side, converted as written,
+rounds or truncates to the other. *Loose*: the ranges that trailing zeros and fives leave open meet; that excuses a round
+figure, not a figure that somebody must have computed. What fails both is graded by how far the two are apart.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Literal
+
+from checker.extract.lexicon.unit import Unit
+from checker.extract.lexicon.unit_table import UNITS
+from checker.extract.value import Amount, Figure
+
+Verdict = Literal["agrees", "note", "warning", "error"]
+VERDICTS: tuple[Verdict, ...] = ("agrees", "note", "warning", "error")
+
+# House thresholds, set on published pairs: honest approximations stay within 3% of the computed figure, slips begin at 4%.
+NOTE_BELOW = 0.01
+GAP_OF_A_WARNING = 0.02
+DEVIATION_OF_A_WARNING = 0.04
+GAP_OF_AN_ERROR = 0.10
+
+# Trailing zeros and fives excuse at most this share of a figure (B.0 of the catalogue).
+ROUNDING_AT_MOST = 0.05
+
+# Scales without a meaningful zero are graded against the span that they have in prose: 50 kelvin, 50 hPa of weather.
+TEMPERATURE_SPAN = 50.0
+PRESSURE_SPAN = 5_000.0
+WEATHER_PRESSURE = (80_000.0, 110_000.0)  # pascals: every storm and every high on record lies inside
+
+# What people multiply by in their heads; such a pair is a coarse approximation, not a slip.
+RULES_OF_THUMB = {
+    ("kilometer", "mile"): (0.6, 0.625),
+    ("meter", "foot"): (3.0, 3.3),
+    ("kilogram", "pound"): (2.2,),
+    ("hectare", "acre"): (2.5,),
+    ("acre", "hectare"): (0.4,),
+    ("inch", "centimeter"): (2.5,),
+    ("foot", "centimeter"): (30.0,),
+    ("foot", "meter"): (0.3,),
+    ("pound", "kilogram"): (0.45,),
+    ("ounce", "gram"): (28.0, 30.0),
+    ("gallon", "liter"): (4.0,),
+}
+MENTAL_DIGITS = 3  # Nobody multiplies longer figures in the head.
+
+# Distances over sea and in the air are worked out in nautical miles and printed as miles.
+AT_SEA = {"mile": "nautical_mile"}
+AT_SEA_WITHIN = 0.005
+
+
+def verdict(stated: Amount, restated: Amount) -> Verdict | None:
+    """Grade how well `restated` gives `stated` in its own unit; None where no readings of the units share a dimension.
+
+    Every reading of ambiguous units (ton, gallon) is tried, and the kindest one counts. Ranges are compared end by end.
+    """
+    grades = [
+        _grade_ends(stated, UNITS[one], restated, UNITS[other])
+        for one, other in product((stated.unit, *stated.variants), (restated.unit, *restated.variants))
+        if one in UNITS and other in UNITS and UNITS[one].exponents == UNITS[other].exponents
+    ]
+    if not grades:
+        return None
+    best = min(grades, key=VERDICTS.index)
+    if best in ("warning", "error") and _fits_at_sea(stated, restated):
+        return "note"
+    return best
+
+
+def converted(value: float, unit: Unit, target: Unit, *, difference: bool = False) -> float:
+    """Return `value` of `unit` in `target`, both of one dimension; a temperature difference has no offset."""
+    if difference:
+        return value * unit.factor / target.factor
+    return (value * unit.factor + unit.offset - target.offset) / target.factor
+
+
+def rounds_to(value: float, figure: Figure) -> bool:
+    """Whether a computed value rounds (half up or down) or truncates to the figure as written."""
+    slack = 1e-9 * max(1.0, abs(value))
+    if abs(value - figure.value) <= figure.step / 2 + slack:
+        return True
+    past = abs(value) - abs(figure.value)
+    return value * figure.value >= 0 and -slack <= past < figure.step - slack
+
+
+def _grade_ends(stated: Amount, unit: Unit, restated: Amount, other: Unit) -> Verdict:
+    difference = stated.difference or restated.difference
+    hedged = bool(stated.hedge or restated.hedge)
+    if restated.hedge and restated.hedge != stated.hedge and _hedge_allows(stated, unit, restated, other, difference):
+        return "agrees"
+    if stated.ranged != restated.ranged:
+        single, ends = (restated, stated) if stated.ranged else (stated, restated)
+        units = (other, unit) if stated.ranged else (unit, other)
+        low, high = sorted((ends.low.value, ends.high.value))
+        value = converted(single.low.value, *units, difference=difference)
+        if low <= value <= high:
+            return "agrees"
+        return min(
+            (_grade(single.low, units[0], end, units[1], hedged=True, difference=difference) for end in (ends.low, ends.high)),
+            key=VERDICTS.index,
+        )
+    pairs = [(stated.low, restated.low)]
+    if stated.ranged:
+        pairs.append((stated.high, restated.high))
+    return max(
+        (_grade(one, unit, two, other, hedged=hedged, difference=difference) for one, two in pairs), key=VERDICTS.index
+    )
+
+
+def _grade(x: Figure, unit: Unit, y: Figure, other: Unit, *, hedged: bool, difference: bool) -> Verdict:
+    """Grade one figure against one figure by the two levels of the module's docstring."""
+    if x.fault or y.fault:
+        return "agrees"  # a malformed number is reported as such
+    value = converted(x.value, unit, other, difference=difference)
+    if rounds_to(value, y) or rounds_to(converted(y.value, other, unit, difference=difference), x):
+        return "agrees"
+    scale = _scale(value, y.value, unit, other, difference)
+    slack_x, slack_y = _slack(x) * unit.factor / other.factor, _slack(y)
+    deviation = abs(value - y.value) / scale
+    gap = max(0.0, abs(value - y.value) - slack_x - slack_y) / scale
+    if gap == 0.0 and x.value != y.value:
+        if hedged or _round(y):
+            return "agrees"
+        return "note" if deviation <= NOTE_BELOW or (_by_fives(x) and _by_fives(y) and deviation < GAP_OF_A_WARNING) else "warning"
+    if gap > GAP_OF_AN_ERROR:
+        return "error"
+    if _by_rule_of_thumb(x, unit, y, other) or _by_rule_of_thumb(y, other, x, unit):
+        return "note"
+    return "warning" if gap > GAP_OF_A_WARNING or deviation > DEVIATION_OF_A_WARNING else "note"
+
+
+def _hedge_allows(stated: Amount, unit: Unit, restated: Amount, other: Unit, difference: bool) -> bool:
+    """Whether the hedge of the second side alone (`6.5 meters (nearly 22 feet)`) covers the first side's value."""
+    value = converted(stated.low.value, unit, other, difference=difference)
+    share = value / restated.low.value if restated.low.value else 0.0
+    bounds = {
+        "about": (0.95, 1.05),
+        "nearly": (0.9, 1.0),
+        "over": (1.0, 1.1),
+        "under": (0.9, 1.0),
+        "at-least": (1.0, 1.1),
+        "up-to": (0.9, 1.0),
+    }
+    low, high = bounds[restated.hedge]
+    return low <= share <= high
+
+
+def _slack(figure: Figure) -> float:
+    """Return how far the true value may lie from a figure that was rounded generously.
+
+    Trailing zeros and, where the last digit is a five, steps of five may have been rounded away.
+    """
+    coarse = figure.step * 10**figure.zeros / 2
+    if _by_fives(figure) and figure.value % (10 ** (figure.zeros + 1) * figure.step):
+        coarse *= 5
+    return max(figure.step / 2, min(coarse, ROUNDING_AT_MOST * abs(figure.value)))
+
+
+def _by_fives(figure: Figure) -> bool:
+    """Whether the last significant digit, or the last digit before it, makes the figure a multiple of five."""
+    return figure.zeros > 0 or round(figure.value / figure.step) % 5 == 0
+
+
+def _round(figure: Figure) -> bool:
+    """Whether a figure looks rounded: it ends in zeros, or in a five after at most one digit."""
+    return figure.zeros > 0 or (figure.digits <= 2 and _by_fives(figure))
+
+
+def _scale(value: float, written: float, unit: Unit, other: Unit, difference: bool) -> float:
+    """Return what a gap is measured against, in the second unit."""
+    if unit.dimension == "[temperature]":
+        span = max(abs(value), abs(written)) if difference else TEMPERATURE_SPAN / other.factor
+        return span or 1.0
+    if WEATHER_PRESSURE[0] <= value * other.factor <= WEATHER_PRESSURE[1] and other.exponents == UNITS["pascal"].exponents:
+        return PRESSURE_SPAN / other.factor
+    return max(abs(value), abs(written)) or 1.0
+
+
+def _by_rule_of_thumb(x: Figure, unit: Unit, y: Figure, other: Unit) -> bool:
+    factors = RULES_OF_THUMB.get((unit.name, other.name), ())
+    return x.digits <= MENTAL_DIGITS and any(rounds_to(x.value * factor, y) for factor in factors)
+
+
+def _fits_at_sea(stated: Amount, restated: Amount) -> bool:
+    """Whether the pair fits closely once `miles` is read as nautical miles."""
+    one, other = AT_SEA.get(stated.unit, stated.unit), AT_SEA.get(restated.unit, restated.unit)
+    if (one, other) == (stated.unit, restated.unit) or stated.ranged or restated.ranged:
+        return False
+    value = converted(stated.low.value, UNITS[one], UNITS[other])
+    return abs(value - restated.low.value) <= AT_SEA_WITHIN * abs(value)
