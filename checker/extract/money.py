@@ -79,7 +79,8 @@ def read_after(text: str, start: int, amount: Amount, end: int) -> Mention | Non
 def _codes(sign: str) -> tuple[str, ...] | None:
     written = sign.strip(" .")
     if written in CODES:
-        return (written,)
+        # `COP28` is a conference: only the commonest codes stand directly before their digits.
+        return (written,) if sign[-1] == " " or written in ("USD", "EUR", "GBP") else None
     return SIGNS.get(written)
 
 

@@ -38,8 +38,8 @@ _PARTS = {
 _DIVIDED = frozenset(
     """mile miles inch inches foot feet yard yards acre acres pint pints gallon gallons ounce ounces pound pounds ton
     tons tonne tonnes litre litres liter liters kilo kilos kilogram kilograms kilometre kilometres kilometer kilometers
-    metre metres meter meters centimetre centimeter millimetre millimeter degree degrees second minute hour hours day days
-    week month year years decade century knot furlong quart bushel carat gram grams stone cup teaspoon tablespoon
+    metre metres meter meters centimetre centimeter millimetre millimeter degree degrees second minute hour hours day
+    days week month year years decade century knot furlong quart bushel carat gram grams stone cup teaspoon tablespoon
     km cm mm percent dozen hundred thousand million billion trillion lakh crore""".split()
 )
 

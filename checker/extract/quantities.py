@@ -20,6 +20,7 @@ __all__ = ["read", "read_unit"]
 
 _SIGNS = "-−–"
 _BY = re.compile(r" ?[x×] ?(?=[0-9.])| by (?=[0-9])|-by-(?=[0-9])")
+_TO = re.compile(r" to |[-–—]| and (?=[0-9])")
 _SQUARE = re.compile(r" square(?! (?:foot|feet|met|kilom|mile|yard|inch))(?![A-Za-z])")
 _MOST_SIDES = 4
 
@@ -45,6 +46,8 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
 
     Times (`three days`) are not read here.
     """
+    if text[start : start + 5].lower() == "from ":
+        start += 5
     found = read_unit(text, end, whole=amount.high.value)
     sides = _sides(text, end, found)
     if sides:
@@ -61,8 +64,20 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     thermal = any(UNITS[name].dimension == "[temperature]" for name in names)
     low, high, start = _signed(text, start, amount, thermal)
     difference = thermal and _is_difference(text, start, after)
+    if low is high and (upper := _repeated(text, start, low, names, after)):
+        high, after = upper
     value = Amount(low, high, names[0], names[1:], hedge=amount.hedge, difference=difference)
     return Mention("quantity", start, after, value)
+
+
+def _repeated(text: str, start: int, low: Figure, names: tuple[str, ...], end: int) -> tuple[Figure, int] | None:
+    """Read the upper end of a range that repeats the unit: `5°C to 8°C`, `between 3ft and 4ft`."""
+    joint = _TO.match(text, end)
+    if joint is None or (joint[0] == " and " and text[max(start - 8, 0) : start].lower() != "between "):
+        return None
+    upper = read_figure(text, joint.end())
+    unit = read_unit(text, upper[1], whole=upper[0].value) if upper else None
+    return (upper[0], unit[1]) if upper and unit and unit[0] == names and low.value < upper[0].value else None
 
 
 def _sides(text: str, end: int, first: tuple[tuple[str, ...], int] | None) -> int:
@@ -71,7 +86,9 @@ def _sides(text: str, end: int, first: tuple[tuple[str, ...], int] | None) -> in
     while sides < _MOST_SIDES and (joint := _BY.match(text, at)):
         side = read_figure(text, joint.end())
         unit = read_unit(text, side[1]) if side else None
-        if side is None or (first and not unit) or ("by" in joint[0] and not unit and not sides):
+        if side is None or (first and not unit) or (unit and UNITS[unit[0][0]].dimension != "[length]"):
+            break
+        if "by" in joint[0] and not unit and not sides:
             break
         at, sides = unit[1] if unit else side[1], sides + 1
     return at if sides else 0

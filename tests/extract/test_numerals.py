@@ -85,8 +85,24 @@ def test_a_number_ends_before_its_unit(text, value, rest):
 
 @pytest.mark.parametrize(
     "text",
-    ["a mile", "an hour", "half", "several hundred", "hundreds", "dozens", "million", "onerous", "1,4-dioxane", "007"]
-    + ["half of them", "1.2.3", "9" * 41, "point five", "", "-"],
+    [
+        "a mile",
+        "an hour",
+        "half",
+        "several hundred",
+        "hundreds",
+        "dozens",
+        "million",
+        "onerous",
+        "1,4-dioxane",
+        "007",
+        "half of them",
+        "1.2.3",
+        "9" * 41,
+        "point five",
+        "",
+        "-",
+    ],
 )
 def test_no_number(text):
     assert read_figure(text, 0) is None

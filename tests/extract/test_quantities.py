@@ -70,8 +70,23 @@ def test_spans(text, span):
 
 @pytest.mark.parametrize(
     "text",
-    ["12 in May", "90 MPs", "11 p.m.", "3 a.m.", "50 per cent", "30 minutes", "8 stone walls", "5 m people", "5K run"]
-    + ["12 lb per acre", "1st place", "21st place", "three foot soldiers", "20 milestones", "5 kmart shops"],
+    [
+        "12 in May",
+        "90 MPs",
+        "11 p.m.",
+        "3 a.m.",
+        "50 per cent",
+        "30 minutes",
+        "8 stone walls",
+        "5 m people",
+        "5K run",
+        "12 lb per acre",
+        "1st place",
+        "21st place",
+        "three foot soldiers",
+        "20 milestones",
+        "5 kmart shops",
+    ],
 )
 def test_no_unit(text):
     assert quantity(text) is None
@@ -118,6 +133,22 @@ def test_a_dash_before_a_weight_is_no_minus():
     assert summary("(-63 kg)", 1) == ("63 kg", 63, "kilogram")
     assert summary("(-63 kg)", 2) == ("63 kg", 63, "kilogram")
     assert summary("(-6 °C)", 2) == ("-6 °C", -6, "degree_Celsius")
+
+
+@pytest.mark.parametrize(
+    ("text", "pos", "span"),
+    [
+        ("5°C to 8°C", 0, "5°C to 8°C"),
+        ("between 41°F and 46.4°F", 8, "41°F and 46.4°F"),
+        ("3ft-4ft", 0, "3ft-4ft"),
+        ("41°F and 46°F", 0, "41°F"),
+        ("8°C to 5°C", 0, "8°C"),
+        ("from 3 to 5 miles", 0, "3 to 5 miles"),
+    ],
+)
+def test_ranges_may_repeat_their_unit(text, pos, span):
+    found = quantity(text, pos)
+    assert text[found.start : found.end] == span
 
 
 def test_ranges_share_their_unit():

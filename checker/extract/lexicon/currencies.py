@@ -1,4 +1,4 @@
-"""Currencies as papers write them: signs, codes and names, each with the ISO 4217 codes it may mean, usual one first."""
+"""Currencies as papers write them: signs, codes and names, each with the ISO 4217 codes it may mean, usual first."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ SIGNS: dict[str, tuple[str, ...]] = {
 
 CODES: frozenset[str] = frozenset(
     """USD EUR GBP JPY CNY INR AUD CAD NZD CHF SEK NOK DKK HKD SGD TWD KRW THB MMK VND PHP IDR MYR PKR BDT LKR NPR RUB
-    UAH PLN CZK HUF RON BGN TRY ILS SAR AED QAR KWD BHD OMR EGP SYP ZAR NGN KES GHS TZS UGX ETB MAD BRL MXN ARS CLP COP PEN ISK
-    KZT GEL IQD IRR JOD LBP AFN BTC ETH""".split()
+    UAH PLN CZK HUF RON BGN TRY ILS SAR AED QAR KWD BHD OMR EGP SYP ZAR NGN KES GHS TZS UGX ETB MAD BRL MXN ARS CLP COP PEN
+    ISK KZT GEL IQD IRR JOD LBP AFN BTC ETH""".split()
 )
 
 NAMES: dict[str, tuple[str, ...]] = {
