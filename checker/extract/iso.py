@@ -1,0 +1,66 @@
+"""Dates, times and durations as ISO 8601 text, for reports.
+
+What is not written stays open: `--04-25` has no year, and a weekday alone is TimeML's `XXXX-WXX-5`. Decades and centuries
+are intervals (`1990/1999`); a season has TimeML's letters (`2024-SP`).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from checker.extract.value import Amount, Date, DateRange, Figure, Time
+
+_SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+# Designator and factor of each unit that a duration may have.
+_DESIGNATORS: Final[dict[str, tuple[str, str, int]]] = {
+    "century": ("P", "Y", 100), "decade": ("P", "Y", 10), "year": ("P", "Y", 1), "month": ("P", "M", 1),
+    "week": ("P", "W", 1), "day": ("P", "D", 1), "hour": ("PT", "H", 1), "minute": ("PT", "M", 1),
+    "second": ("PT", "S", 1),
+}  # fmt: skip
+
+
+def iso(value: Date | DateRange | Time | Amount) -> str | dict[str, str]:
+    """Return the text of a value; ranges are dicts with `start` and `end`, ranged durations with `low` and `high`."""
+    if isinstance(value, Date):
+        return iso_date(value)
+    if isinstance(value, DateRange):
+        return {"start": iso_date(value.start), "end": iso_date(value.end)}
+    if isinstance(value, Time):
+        return iso_time(value)
+    if value.ranged:
+        return {"low": iso_duration(value.low, value.unit), "high": iso_duration(value.high, value.unit)}
+    return _compound(value) if value.parts else iso_duration(value.low, value.unit)
+
+
+def iso_date(date: Date) -> str:
+    """Return the date, as far as it is written."""
+    if date.year_end is not None:
+        return f"{date.year:04d}/{date.year_end:04d}"
+    if date.year is None and date.month is None:
+        return "XXXX" if date.weekday is None else f"XXXX-WXX-{date.weekday + 1}"
+    if date.part in _SEASONS:
+        return f"{date.year:04d}-{_SEASONS[date.part]}"
+    text = "-" if date.year is None else f"{date.year:04d}"
+    if date.month is not None:
+        text += f"-{date.month:02d}"
+        if date.day is not None:
+            text += f"-{date.day:02d}"
+    return text
+
+
+def iso_time(time: Time) -> str:
+    """Return the time of day without its zone, whose abbreviation is ambiguous; GMT and UTC are `Z`."""
+    seconds = f":{time.second:02d}" if time.second else ""
+    return f"T{time.hour:02d}:{time.minute:02d}{seconds}{'Z' if time.zone in ('GMT', 'UTC', 'Z') else ''}"
+
+
+def iso_duration(figure: Figure, unit: str) -> str:
+    """Return the duration of one figure: `P20D`, `PT90M`, `P2.5Y`."""
+    prefix, designator, factor = _DESIGNATORS[unit]
+    return f"{prefix}{figure.value * factor:g}{designator}"
+
+
+def _compound(amount: Amount) -> str:
+    dates = [iso_duration(figure, unit)[1:] for figure, unit in amount.parts if _DESIGNATORS[unit][0] == "P"]
+    times = [iso_duration(figure, unit)[2:] for figure, unit in amount.parts if _DESIGNATORS[unit][0] == "PT"]
+    return "P" + "".join(dates) + ("T" + "".join(times) if times else "")
