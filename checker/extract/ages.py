@@ -26,7 +26,7 @@ _AFTER_BIRTHDAY: Final = re.compile(
     r"[,.;)]|$| (?:on|in|this|last|next|yesterday|today|and|years?|before|after|when)\b"
 )
 _NAME: Final = re.compile(r"(?:([A-Z][\w'’.-]{0,20}) )?([A-Z][\w'’-]{1,20})(?:,? (?:Jr|Sr)\.|,? I{2,3}V?)?, $")
-_AFTER_NAME: Final = re.compile(r",(?! \d{1,2},)|(?=[.;)])(?!\.\d)| (?:and|who|of|from|was|told|said)\b")
+_AFTER_NAME: Final = re.compile(r",(?! \d{1,2},)|[.;)](?!\d)")
 _NO_NOUNS: Final = words(
     "and was has had who from with told said died when after before the for that were are is in of"
 )

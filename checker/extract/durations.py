@@ -1,6 +1,6 @@
 """Durations: `three days`, `20-day ceasefire`, `three years and two months`.
 
-The amount is already read; here its unit of time is read. A compound takes the noun that it stands before into its span,
+The amount is already read; here its unit of time is read. A compound takes the noun behind it into its span,
 because it is that thing's length.
 """
 
@@ -18,12 +18,12 @@ from checker.extract.value import Amount, Figure
 ANCHORS: Final = frozenset({"a", "an"})
 
 UNITS: Final[dict[str, str]] = {
-    "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "h": "hour",
-    "day": "day", "week": "week", "wk": "week", "fortnight": "week", "month": "month", "year": "year", "yr": "year",
+    "second": "second", "sec": "second", "minute": "minute", "min": "minute",
+    "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "week": "week", "wk": "week", "fortnight": "week", "month": "month", "year": "year", "yr": "year",
     "decade": "decade", "century": "century", "centurie": "century",
 }  # fmt: skip
 
-# In the smallest unit that measures both sides; months only compose with years, so that no length of a month is assumed.
+# Sizes in the smallest unit of each kind; months compose with years only, so that no length of a month is assumed.
 _SIZES: Final[dict[str, tuple[str, int]]] = {
     "second": ("clock", 1), "minute": ("clock", 60), "hour": ("clock", 3600), "day": ("clock", 86400),
     "week": ("clock", 604800), "month": ("calendar", 1), "year": ("calendar", 12),
@@ -32,14 +32,15 @@ _SIZES: Final[dict[str, tuple[str, int]]] = {
 _UNIT: Final = re.compile(r"(?P<sep>[-‐‑]| )?(?:of )?(?:an? )?(?P<unit>[A-Za-z]{1,9}+)(?P<dot>\.(?= [a-z\d]))?")
 _OLD: Final = re.compile(r"[-‐‑ ](?:olds?\b|of[- ]age\b)")
 _LONG: Final = re.compile(r"[-‐‑]long\b")
-_NOUN: Final = re.compile(r" ([a-z][a-z]{2,}(?:-[a-z]+)?)(?![\w'’])")
+_NOUN: Final = re.compile(r" ([a-z]{2,20}+(?:-[a-z]+)?)(?![\w'’])")
 _JOINT: Final = re.compile(r"(?:,? and |, | )(?=[\da-z])")
 _ARTICLE: Final = re.compile(r"an? ([a-z]{3,9}+)(?: and a half)?(?![\w-])")
 _LEADS: Final = words("for in within after than least about nearly almost over under last past every")
 _NO_NOUNS: Final = words(
-    "and or nor but to in on at of for from by with as than that who which when while after before since until ago later "
-    "earlier is was are were has had will would can could may might it he she they the this his her its their between "
-    "into over under per through during without because so if then not about"
+    "and or nor but to in on at of for from by with as than that who which when while after before since until ago "
+    "later earlier is was are were has had will would can could may might it he she they the this his her its their between "
+    "into over under per through during without because so if then not about no "
+    "up us we me be do go"
 )
 
 
@@ -49,7 +50,7 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     if found is None or amount.unit:
         return None
     name = found["unit"]
-    unit = _unit(name, found["sep"] or "", amount, text, found.end())
+    unit = _unit(name, found["sep"] or "", amount)
     if unit is None or _OLD.match(text, found.end()):
         return None
     stop = found.end()
@@ -74,16 +75,12 @@ def read_article(text: str, pos: int) -> Mention | None:
     return Mention("duration", pos, found.end(), _in_unit(Amount(figure, figure), unit, found[1]))
 
 
-def _unit(name: str, sep: str, amount: Amount, text: str, end: int) -> str | None:
+def _unit(name: str, sep: str, amount: Amount) -> str | None:
     """Return the unit that `name` means behind the amount, or None."""
     plural = name.endswith("s") and len(name) > 2
     unit = UNITS.get((name[:-1] if plural else name).lower())
-    if (
-        unit is None
-        or (name[0].isupper() and name != name.title())
-        or (name == "h" and not text[end - 2].isdigit() and sep)
-    ):
-        return unit if name == "h" and sep == " " else None
+    if unit is None or (name[0].isupper() and name != name.title()):
+        return None
     if not sep and name not in ("h", "hr", "hrs", "min", "mins", "sec", "secs"):
         return None
     if name == "second" and sep == " " and amount.high.value != 1:
@@ -110,8 +107,8 @@ def _compound_amount(text: str, start: int, first: Amount, end: int) -> Mention 
         found = _UNIT.match(text, figure[1]) if figure else None
         if figure is None or found is None or found["sep"] not in (" ", None):
             break
-        one = Amount(figure[0], figure[0])
-        smaller = _unit(found["unit"], found["sep"] or "", one, text, found.end())
+        name = "min" if found["unit"] == "m" and unit == "hour" else found["unit"]
+        smaller = _unit(name, found["sep"] or "", Amount(figure[0], figure[0]))
         if smaller not in _SIZES or _OLD.match(text, found.end()):
             break
         if _SIZES[smaller][0] != _SIZES[unit][0] or _SIZES[smaller][1] >= _SIZES[unit][1]:

@@ -1,7 +1,7 @@
 """Dates, times and durations as ISO 8601 text, for reports.
 
-What is not written stays open: `--04-25` has no year, and a weekday alone is TimeML's `XXXX-WXX-5`. Decades and centuries
-are intervals (`1990/1999`); a season has TimeML's letters (`2024-SP`).
+What is not written stays open: `--04-25` has no year, and a weekday alone is TimeML's `XXXX-WXX-5`. Decades and
+centuries are intervals (`1990/1999`); a season has TimeML's letters (`2024-SP`).
 """
 
 from __future__ import annotations
