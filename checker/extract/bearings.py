@@ -17,7 +17,7 @@ _DIRECTION = re.compile(
     r"(?<![\w-])((?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:[- ]?(?:north|south|east|west)){0,2}(?:wards?|erly)?"
     r"|(?:NORTH|SOUTH|EAST|WEST)(?:[- ]?(?:NORTH|SOUTH|EAST|WEST)){0,2}|[NS][NSEW]{0,2}|[EW](?:[NS][EW])?) (?:of|OF) "
 )
-_POINT = re.compile(r"north|south|east|west|[nsew]", re.IGNORECASE)
+_POINT = re.compile(r"north|south|east|west")
 _POINTS = frozenset("N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split())
 
 _CAPITAL = rf"(?:(?:St|Mt|Ft|Pt)\. )?[{CAPITALS}][\w’'-]*"
@@ -25,7 +25,8 @@ _PLACE_NAME = rf"{_CAPITAL}(?: (?:(?:of|de|del|de la|la|el|al|le|upon|on|du|do|d
 # `the Kachin State capital Myitkyina`, `the port of Hull`, `the capital, Kyiv`: the place is named last.
 _DESCRIBED = re.compile(
     rf"(?:the )?(?:{_PLACE_NAME}(?:['’]s?)? )?(?:[a-z][\w-]* ){{0,3}}?"
-    rf"(?:(?:capital|city|town|village|township|port|island|suburb|district|resort|hub|stronghold)(?: of| called)? |capital, )"
+    rf"(?:(?:capital|city|town|village|township|port|island|suburb|district|resort|hub|stronghold)(?: of| called)? "
+    rf"|capital, )"
     rf"({_PLACE_NAME})"
 )
 _PLACE = re.compile(rf"(?:the |THE |[a-z]+ing )?({_PLACE_NAME})")
@@ -35,9 +36,7 @@ _FILLER = re.compile(
 )
 _BRACKET = re.compile(r" ?[(\[][^()\[\]]{2,40}[)\]]$")
 _LINK = re.compile(r"(?:, or|,| or| ?/| ?\.\.\.| ?…)? ?(?:about |around |some |roughly )?$")
-_LENGTHS = frozenset(
-    "mile kilometer kilometre meter metre foot yard nautical_mile league block furlong US_survey_mile us_survey_mile".split()
-)
+_LENGTHS = frozenset(["mile", "kilometer", "meter", "foot", "yard", "nautical_mile", "furlong", "fathom"])
 
 
 def read(text: str, amounts: Sequence[Mention]) -> list[Mention]:
@@ -78,9 +77,7 @@ def _points(words: str) -> str:
     """Return a direction in compass letters: `south-southwest` is SSW; two letters are ordered as on the rose."""
     if words.isupper() and len(words) <= 3:
         return words
-    return "".join(
-        point[0][0].upper() for point in _POINT.finditer(words.lower().removesuffix("erly")) if len(point[0]) > 1
-    )
+    return "".join(point[0].upper() for point in _POINT.findall(words.lower()))
 
 
 def _distance(text: str, stop: int, lengths: Mapping[int, Mention]) -> Mention | None:

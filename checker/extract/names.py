@@ -31,7 +31,7 @@ _ABBREVIATED = (
     rf"[{CAPITALS}]\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Col|Gen|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Fr|Jr|Brig)\."
 )
 _WORD = rf"(?:{_ABBREVIATED}|(?:al-|el-|d['’]|O['’])?[{CAPITALS}][\w-]*+(?:['’](?!s\b)\w++)?)"
-_JOIN = r"(?:of |of the |de |de la |del |van |van der |van den |von |bin |ibn |al |da |dos |di |du |der |la |le |& )"
+_JOIN = r"(?:of |de |de la |del |van |van der |van den |von |bin |ibn |al |da |dos |di |du |der |la |le |& )"
 _RUN = re.compile(rf"(?<![\w.@#/&’'-]){_WORD}(?: {_JOIN}?{_WORD}){{0,7}}")
 _PIECE = re.compile(r"\S+")
 _ACRONYM = re.compile(r"[A-Z0-9&.-]{2,6}s?")
