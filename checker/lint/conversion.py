@@ -2,7 +2,7 @@
 
 A percentage alone does not separate right from wrong: `100 kilometres (60 miles)` is 3.4% off and honest rounding,
 `1002 mb (29.53 inches)` is 0.2% off and wrong. So a pair is tried at two levels. *Tight*: one side, converted as written,
-rounds or truncates to the other. *Loose*: the ranges that trailing zeros and fives leave open meet; that excuses a round
+rounds to the other, or truncates to the second. *Loose*: the ranges that trailing zeros and fives leave open meet; that excuses a round
 figure, not a figure that somebody must have computed. What fails both is graded by how far the two are apart.
 """
 
@@ -100,7 +100,10 @@ def _grade_ends(stated: Amount, unit: Unit, restated: Amount, other: Unit) -> Ve
         if low <= value <= high:
             return "agrees"
         return min(
-            (_grade(single.low, units[0], end, units[1], hedged=True, difference=difference) for end in (ends.low, ends.high)),
+            (
+                _grade(single.low, units[0], end, units[1], hedged=True, difference=difference)
+                for end in (ends.low, ends.high)
+            ),
             key=VERDICTS.index,
         )
     pairs = [(stated.low, restated.low)]
@@ -116,7 +119,8 @@ def _grade(x: Figure, unit: Unit, y: Figure, other: Unit, *, hedged: bool, diffe
     if x.fault or y.fault:
         return "agrees"  # a malformed number is reported as such
     value = converted(x.value, unit, other, difference=difference)
-    if rounds_to(value, y) or rounds_to(converted(y.value, other, unit, difference=difference), x):
+    back = converted(y.value, other, unit, difference=difference)
+    if rounds_to(value, y) or abs(back - x.value) <= x.step / 2 * (1 + 1e-9):
         return "agrees"
     scale = _scale(value, y.value, unit, other, difference)
     slack_x, slack_y = _slack(x) * unit.factor / other.factor, _slack(y)
@@ -125,10 +129,14 @@ def _grade(x: Figure, unit: Unit, y: Figure, other: Unit, *, hedged: bool, diffe
     if gap == 0.0 and x.value != y.value:
         if hedged or _round(y):
             return "agrees"
-        return "note" if deviation <= NOTE_BELOW or (_by_fives(x) and _by_fives(y) and deviation < GAP_OF_A_WARNING) else "warning"
+        return (
+            "note"
+            if deviation <= NOTE_BELOW or (_by_fives(x) and _by_fives(y) and deviation < GAP_OF_A_WARNING)
+            else "warning"
+        )
     if gap > GAP_OF_AN_ERROR:
         return "error"
-    if _by_rule_of_thumb(x, unit, y, other) or _by_rule_of_thumb(y, other, x, unit):
+    if _by_rule_of_thumb(x, unit, y, other):
         return "note"
     return "warning" if gap > GAP_OF_A_WARNING or deviation > DEVIATION_OF_A_WARNING else "note"
 
@@ -155,13 +163,13 @@ def _slack(figure: Figure) -> float:
     Trailing zeros and, where the last digit is a five, steps of five may have been rounded away.
     """
     coarse = figure.step * 10**figure.zeros / 2
-    if _by_fives(figure) and figure.value % (10 ** (figure.zeros + 1) * figure.step):
+    if round(abs(figure.value) / (figure.step * 10**figure.zeros)) % 10 == 5:
         coarse *= 5
     return max(figure.step / 2, min(coarse, ROUNDING_AT_MOST * abs(figure.value)))
 
 
 def _by_fives(figure: Figure) -> bool:
-    """Whether the last significant digit, or the last digit before it, makes the figure a multiple of five."""
+    """Whether the last digit written is a five or a zero."""
     return figure.zeros > 0 or round(figure.value / figure.step) % 5 == 0
 
 
@@ -175,14 +183,19 @@ def _scale(value: float, written: float, unit: Unit, other: Unit, difference: bo
     if unit.dimension == "[temperature]":
         span = max(abs(value), abs(written)) if difference else TEMPERATURE_SPAN / other.factor
         return span or 1.0
-    if WEATHER_PRESSURE[0] <= value * other.factor <= WEATHER_PRESSURE[1] and other.exponents == UNITS["pascal"].exponents:
+    if (
+        WEATHER_PRESSURE[0] <= value * other.factor <= WEATHER_PRESSURE[1]
+        and other.exponents == UNITS["pascal"].exponents
+    ):
         return PRESSURE_SPAN / other.factor
     return max(abs(value), abs(written)) or 1.0
 
 
 def _by_rule_of_thumb(x: Figure, unit: Unit, y: Figure, other: Unit) -> bool:
     factors = RULES_OF_THUMB.get((unit.name, other.name), ())
-    return x.digits <= MENTAL_DIGITS and any(rounds_to(x.value * factor, y) for factor in factors)
+    return x.digits <= MENTAL_DIGITS and any(
+        abs(x.value * factor - y.value) <= y.step / 2 * (1 + 1e-9) for factor in factors
+    )
 
 
 def _fits_at_sea(stated: Amount, restated: Amount) -> bool:
