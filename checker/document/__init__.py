@@ -1,7 +1,8 @@
 """A file's bytes come in; a `Document` of blocks with zones and sentences goes out.
 
 Every offset that leaves this package is an offset into `Source.text`, the decoded file with its line ends and byte
-order mark as they are on disk. A reader is imported when a file needs it: plain text must not pay for Markdown's parser.
+order mark as they are on disk. A reader is imported when a file needs it: plain text must not pay for the parser of
+Markdown.
 """
 
 from __future__ import annotations

@@ -1,19 +1,152 @@
-"""Plain text."""
+"""Plain text: paragraphs from line ends.
+
+Two habits of writing text files look alike and must not be confused: news copy keeps each paragraph on one line, mail
+and bulletins wrap a paragraph at some width. A line continues the one before if that one stopped for want of room, that
+is, the next word would have crossed the width to which the file is wrapped.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from checker.document.model import Block, Document, Source
+from checker.document.model import Block, Document, Source, Zone
 from checker.document.sentences import sentences
 
-_SPACE = re.compile(r"\s")
+_LINE = re.compile(r"[^\r\n]++|\r\n?|\n")
+_WORD = re.compile(r"[^\W_]")
+_NOT_PLAIN_SPACE = re.compile(r"[^\S ]")
+_WRAP_LIMIT = 100
+_WRAP_LEAST = 40
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
+_CLOSERS = "\"'”’»)]* "
+_BULLET = re.compile(r"(?:[-*•‣◦]|\d{1,2}[.)]) ")
+
+# Lines that speak about the copy and not about the world.
+_BOILERPLATE = re.compile(
+    r"\(?(?:(?:additional )?(?:reporting|writing|editing) by\b|copyright\b|©|all rights reserved|our standards:"
+    r"|corrections?(?:[:.]| \(|$)|clarifications?(?:[:.]|$)|editors?['’]?s? note\b"
+    r"|(?:this|the) (?:article|story|report|item|post|page|headline|version)\b.{0,40}? (?:was|has been|were) "
+    r"(?:amended|corrected|updated|edited|changed)\b|(?:an|a previous|a prior) (?:earlier )?version of this\b)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"By (?:[A-Z][\w.'’-]*+(?:,? (?:and )?|$)){1,8}(?:in [A-Z]\w+)?$")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATELINE = re.compile(
+    rf"(?:(?:first |last )?(?:published|updated|posted|modified)\b[^.]{{0,80}}|(?:[A-Z][a-z]{{2,8}},? )?"
+    rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)[^.]{{0,30}})$",
+    re.IGNORECASE,
+)
+
+
+class Line(NamedTuple):
+    """A line with words in it, without the space around it; `joined` says that a line stands right below it."""
+
+    start: int
+    end: int
+    text: str
+    joined: bool
 
 
 def read(source: Source) -> Document:
-    """Split `source` into paragraphs."""
-    blocks = []
-    for match in re.finditer(r"[^\r\n\ufeff]+", source.text):
-        text = _SPACE.sub(" ", match.group())
-        blocks.append(Block("body", text, ((0, match.start()),), sentences(text)))
-    return Document(source, tuple(blocks))
+    """Split `source` into paragraphs, with the head and the foot of an article told from its body."""
+    return Document(source, prose(source.text, 0, len(source.text)))
+
+
+def prose(text: str, start: int, end: int) -> tuple[Block, ...]:
+    """Return the blocks of `text[start:end]`, read as plain text."""
+    lines = _lines(text, start, end)
+    paragraphs = _paragraphs(lines)
+    zones = _zones([text[begin:stop] for begin, stop in paragraphs])
+    return tuple(block(text, begin, stop, zone) for (begin, stop), zone in zip(paragraphs, zones, strict=True))
+
+
+def block(text: str, start: int, end: int, zone: Zone) -> Block:
+    """Return `text[start:end]` as a block, its white space made plain."""
+    plain = _NOT_PLAIN_SPACE.sub(" ", text[start:end])
+    return Block(zone, plain, ((0, start),), sentences(plain))
+
+
+def _lines(text: str, start: int, end: int) -> list[Line]:
+    if text.startswith("\ufeff", start):
+        start += 1
+    lines: list[Line] = []
+    gap = 0
+    for match in _LINE.finditer(text, start, end):
+        line = match[0]
+        bare = line.strip()
+        if line[0] in "\r\n":
+            gap += 1
+        elif not _WORD.search(line):
+            gap = 2  # a rule of dashes parts as an empty line does
+        else:
+            if lines and gap == 1:
+                lines[-1] = lines[-1]._replace(joined=True)
+            begin = match.start() + len(line) - len(line.lstrip())
+            lines.append(Line(begin, begin + len(bare), bare, False))
+            gap = 0
+    return lines
+
+
+def _paragraphs(lines: list[Line]) -> list[tuple[int, int]]:
+    width = _wrap_width(lines)
+    paragraphs: list[tuple[int, int]] = []
+    open_paragraph = False
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        paragraphs.append((paragraphs.pop()[0] if open_paragraph else line.start, line.end))
+        open_paragraph = line.joined and below is not None and _continues(line.text, below.text, width)
+    return paragraphs
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """Return the width to which the lines are wrapped, or 0: nine of ten lines that have one below are no longer."""
+    widths = sorted(len(line.text) for line in lines if line.joined and not _ends_sentence(line.text))
+    width = widths[len(widths) * 9 // 10] if widths else 0
+    return width if _WRAP_LEAST <= width <= _WRAP_LIMIT else 0
+
+
+def _continues(line: str, below: str, width: int) -> bool:
+    if _BULLET.match(below):
+        return False
+    if below[0].islower():
+        return not _ends_sentence(line) or len(line) <= _WRAP_LIMIT
+    if not width or len(line) > _WRAP_LIMIT:
+        return False
+    first_word = below.find(" ")
+    return len(line) + 1 + (first_word if first_word >= 0 else len(below)) > width
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+
+
+def _zones(paragraphs: list[str]) -> list[Zone]:
+    zones = [_zone(paragraph, index) for index, paragraph in enumerate(paragraphs)]
+    if _is_title(paragraphs, zones, 0, 150):
+        zones[0] = "headline"
+        if _is_title(paragraphs, zones, 1, 300):
+            zones[1] = "deck"
+    return zones
+
+
+def _zone(paragraph: str, index: int) -> Zone:
+    if _BOILERPLATE.match(paragraph):
+        return "boilerplate"
+    if _BULLET.match(paragraph):
+        return "list"
+    if index < 6 and len(paragraph) <= 120:
+        if _DATELINE.match(paragraph):
+            return "dateline"
+        if _BYLINE.match(paragraph):
+            return "boilerplate"
+    return "body"
+
+
+def _is_title(paragraphs: list[str], zones: list[Zone], index: int, longest: int) -> bool:
+    """Tell whether a paragraph is a short line without a full stop above something longer."""
+    if index + 1 >= len(paragraphs) or zones[index] != "body":
+        return False
+    paragraph = paragraphs[index]
+    if len(paragraph) > longest or paragraph.rstrip(_CLOSERS).endswith((".", "!", "…", ":", ";", ",")):
+        return False
+    return any(len(other) > len(paragraph) and _ends_sentence(other) for other in paragraphs[index + 1 : index + 6])
