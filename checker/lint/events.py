@@ -1,0 +1,187 @@
+"""What a text says about events in time: how long they took, when they began and ended, what came so many days after.
+
+Statements are read from the claims of the document and the words around them. Events are the same only if their head noun
+is; where a text gives one noun two durations or two ranges, it speaks of two events, and nothing is concluded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from checker.document.model import Document, Span
+from checker.extract.claim import Claim
+from checker.extract.value import Amount, Date, DateRange
+
+Anchor = Literal["start", "end", "date"]
+
+
+class Statement(NamedTuple):
+    """What one stretch of text (`span` of the source) says.
+
+    kind `duration`: the event takes `low` to `high` days; `start`, `end`: it does so on `date`; `offset`: `date` is `low`
+    to `high` days after the `anchor` of the event, or after the date `event_date`.
+    """
+
+    kind: Literal["duration", "start", "end", "offset"]
+    span: Span
+    event: str = ""
+    low: int = 0
+    high: int = 0
+    date: Date | None = None
+    anchor: Anchor = "end"
+    event_date: Date | None = None
+
+
+_DETERMINER = r"(?:(?:a|an|the|its|their|his|her|this|that) )?+"
+_OFFSET = re.compile(r" (after|before|following|prior to) ")
+_EDGE_OF = re.compile(
+    r"(?:the )?(end|expiry|expiration|conclusion|close|start|beginning|outset|outbreak|launch) of " + _DETERMINER
+)
+_RANGE_EVENT_AFTER = re.compile(r" (?:during|for|in|under|as part of) " + _DETERMINER + r"((?:[\w’'-]+ ){0,3}[\w’'-]+)")
+_RANGE_EVENT_BEFORE = re.compile(
+    r"([\w’'-]+),? (?:\(|(?:(?:that|which) )?(?:(?:ran|lasted|held|runs|lasts|was held|took place|running|lasting) )?(?:from |between )?)$"
+)
+_EDGE_VERB = re.compile(
+    r"([\w’'-]+) (?:(?:that|which) )?(began|started|took effect|came into force|opened|ended|expired|concluded|closed) (?:on )?$"
+)
+_STARTS = frozenset(
+    {
+        "start",
+        "beginning",
+        "outset",
+        "outbreak",
+        "launch",
+        "began",
+        "started",
+        "took effect",
+        "came into force",
+        "opened",
+    }
+)
+_CONTRAST = re.compile(
+    r"\b(?:another|second|third|previous|earlier|new|first|last|next|separate|different|each|every)\b"
+)
+_NO_EVENT = frozenset(
+    {"period", "time", "day", "days", "week", "weeks", "month", "year", "years", "who", "it", "and", "by", "age"}
+)
+_DAYS = {"day": 1, "week": 7}
+_LOOKAHEAD = 120
+
+
+def statements(document: Document, claims: Sequence[Claim]) -> list[Statement]:
+    """Return what the text says about events, in order of the text."""
+    by_block: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind in ("duration", "date", "date-range"):
+            by_block[claim.block].append(claim)
+    found: list[Statement] = []
+    for index, group in sorted(by_block.items()):
+        found += _read_block(document, index, group)
+    return _unambiguous(found)
+
+
+def _read_block(document: Document, index: int, claims: Sequence[Claim]) -> Iterator[Statement]:
+    block = document.blocks[index]
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Amount) and claim.kind == "duration":
+            if claim.noun and value.unit in _DAYS and not _contrasted(block.text, claim.at.start):
+                low, high = _days(value, inclusive=True)
+                yield Statement("duration", claim.span, claim.noun, low, high)
+            elif not claim.noun:
+                yield from _offset(document, index, claim, claims)
+        elif isinstance(value, DateRange):
+            yield from _range(document, index, claim, value)
+        elif isinstance(value, Date) and value.day is not None:
+            yield from _edge(document, index, claim, value)
+
+
+def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
+    """Read `three days after the end of a 20-day ceasefire – on April 25` and `on March 10, five days after the March 3 vote`."""
+    block, value = document.blocks[index], claim.value
+    relation = _OFFSET.match(block.text, claim.at.end)
+    if not isinstance(value, Amount) or relation is None or value.unit not in _DAYS:
+        return
+    limit = min(relation.end() + _LOOKAHEAD, _sentence_end(block.sentences, claim.at.start, len(block.text)))
+    dates = [other for other in claims if other.kind == "date" and isinstance(other.value, Date) and other.value.day]
+    after = [other for other in dates if relation.end() <= other.at.start < limit]
+    result = next(
+        (other for other in after if re.search(r"[,–—-] on $|[a-z)] on $", block.text[: other.at.start][-8:])), None
+    )
+    before = next((other for other in dates if block.text[other.at.end : claim.at.start] in (", ", " – ", " — ")), None)
+    result = result or before
+    if result is None or not isinstance(result.value, Date):
+        return
+    low, high = _days(value, inclusive=False)
+    if relation[1] in ("before", "prior to"):
+        low, high = -high, -low
+    span = block.span(min(claim.at.start, result.at.start), max(claim.at.end, result.at.end))
+    inside = next(
+        (other for other in after if other is not result and (other.at.start < result.at.start or result is before)),
+        None,
+    )
+    if inside is not None and isinstance(inside.value, Date):
+        yield Statement("offset", block.span(min(claim.at.start, result.at.start), max(inside.at.end, result.at.end)),
+                        "", low, high, result.value, "date", inside.value)  # fmt: skip
+        return
+    edge = _EDGE_OF.match(block.text, relation.end())
+    event = edge and next((c.noun for c in claims if c.kind == "duration" and c.at.start == edge.end() and c.noun), "")
+    if edge and not event:
+        words = re.match(r"(?:[\w’'-]+ ){0,2}?([\w’'-]+)(?=[,.;–—]| [–—-]| on )", block.text[edge.end() : limit])
+        event = words[1].lower() if words else ""
+    if edge and event and event not in _NO_EVENT:
+        yield Statement("offset", span, event, low, high, result.value, "start" if edge[1] in _STARTS else "end")
+
+
+def _range(document: Document, index: int, claim: Claim, value: DateRange) -> Iterator[Statement]:
+    """Read `paused from April 2-22 during a regime ceasefire` and `the truce, from May 1 to May 15,`."""
+    text = document.blocks[index].text
+    if value.start.day is None or value.end.day is None:
+        return
+    events = []
+    if (after := _RANGE_EVENT_AFTER.match(text, claim.at.end)) and not _CONTRAST.search(after[1]):
+        events = [word.lower() for word in after[1].split()]
+    elif before := _RANGE_EVENT_BEFORE.search(text[max(0, claim.at.start - 60) : claim.at.start]):
+        events = [before[1].lower()]
+    for event in events:
+        if event not in _NO_EVENT:
+            yield Statement("start", claim.span, event, date=value.start)
+            yield Statement("end", claim.span, event, date=value.end)
+
+
+def _edge(document: Document, index: int, claim: Claim, value: Date) -> Iterator[Statement]:
+    """Read `the truce began on May 1`."""
+    text = document.blocks[index].text
+    verb = _EDGE_VERB.search(text[max(0, claim.at.start - 60) : claim.at.start])
+    if verb and verb[1].lower() not in _NO_EVENT and not _contrasted(text, claim.at.start):
+        yield Statement("start" if verb[2] in _STARTS else "end", claim.span, verb[1].lower(), date=value)
+
+
+def _days(value: Amount, *, inclusive: bool) -> tuple[int, int]:
+    """Return the days that a duration may stand for: with or without the last one, and more loosely after a hedge."""
+    days = round(value.low.value * _DAYS[value.unit])
+    slack = 1 if value.unit == "week" else 0
+    if value.hedge:
+        slack = max(2, days // 7)
+    return days - slack - (1 if inclusive else 0), round(value.high.value * _DAYS[value.unit]) + slack
+
+
+def _contrasted(text: str, start: int) -> bool:
+    return bool(_CONTRAST.search(text[max(0, start - 24) : start].lower()))
+
+
+def _sentence_end(sentences: Sequence[Span], offset: int, default: int) -> int:
+    return next((sentence.end for sentence in sentences if sentence.start <= offset < sentence.end), default)
+
+
+def _unambiguous(found: list[Statement]) -> list[Statement]:
+    """Drop what is said of nouns that stand for more than one event, and of events that only one statement knows."""
+    said: dict[tuple[str, str], set[object]] = defaultdict(set)
+    for statement in found:
+        if statement.kind != "offset":
+            said[statement.event, statement.kind].add(statement.date or (statement.low, statement.high))
+    double = {event for (event, _), values in said.items() if len(values) > 1}
+    return [statement for statement in found if not statement.event or statement.event not in double]
