@@ -16,7 +16,8 @@ from checker.extract.claim import Claim, Mention
 
 __all__ = ["extract_claims", "mentions"]
 
-_ENTITIES = frozenset({"acronym", "designation", "name", "place"})
+_LETTERED = frozenset({"money", "quantity", "time", "date", "date-range"})
+_LONGEST_BARE = 7  # letters of an acronym that stands alone, with the s of a plural
 
 
 def extract_claims(document: Document) -> tuple[Claim, ...]:
@@ -39,12 +40,14 @@ def mentions(block: Block) -> list[Mention]:
     definitions = acronyms.read(text, block.sentences)
     bodies = designations.read(text, definitions)
     read = _outside(read, bodies)
-    taken = [mention for mention in read if mention.kind not in _ENTITIES]
     places = bearings.read(text, read)
-    found = read + bodies + places
-    found += _outside(definitions, taken)
-    found += _outside(names.read(text, block.sentences, places), taken)
-    found += quotes.read(text)
+    found = read + bodies + places + quotes.read(text)
+    # The letters of a unit, currency or time zone are no acronym, those in front of a head noun are (`90 MPs`).
+    amounts = [mention for mention in read if mention.kind in _LETTERED]
+    defined = [mention for mention in definitions if mention.end - mention.start > _LONGEST_BARE]
+    bare = [mention for mention in definitions if mention.end - mention.start <= _LONGEST_BARE]
+    found += defined + _outside(bare, amounts)
+    found += _outside(names.read(text, block.sentences, places), [m for m in read if m.kind != "designation"])
     return found
 
 

@@ -112,7 +112,7 @@ def _initials(expansion: str) -> list[str]:
 
 
 def _swapped(wanted: str, initials: str, at: int) -> bool:
-    """Return whether the letters at `at` and after are the initials in the other order, and not by the rule of a language.
+    """Return whether two letters are the initials in the other order, and not by the rule of another language.
 
     Romance names turn the first two letters: the Socialist Party of Serbia is the PSS.
     """
