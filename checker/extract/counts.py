@@ -1,8 +1,9 @@
-"""Counts: how many of what. `two military columns`, `14 newly elected members`, `12 of the 18 towns`, `at least 40 dead`.
+"""Counts: how many of what. `two military columns`, `14 newly elected members`, `12 of the 18 towns`, `at least 40
+dead`.
 
-There is no tagger. The head noun is the first plural after at most four words that can stand before a noun; a verb, a
-preposition or a punctuation mark ends the search. What has no noun in sight is still a count where the words around say so
-(`14 out of 18`, `killed 12`); the rest are plain numbers.
+There is no tagger. The head noun is the first plural after at most four words that can stand before a noun; a
+verb, a preposition or a punctuation mark ends the search. What has no noun in sight is still a count where the
+words around say so (`14 out of 18`, `killed 12`); the rest are plain numbers.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ from checker.extract.lexicon.unit_table import FORMS
 from checker.extract.value import Amount
 
 _MOST_WORDS = 5
-_WORD = re.compile(r" ([^\W\d_]++(?:[-’'][^\W\d_]++)*+)(?![\w-])")
+_WORD = re.compile(r" ((?:U\.S\.|U\.K\.|U\.N\.)(?= )|[^\W\d_]++(?:[-’'][^\W\d_]++)*+)(?![\w-])")
 _JOINED = re.compile(r"-([A-Za-z]{3,12})(?![\w-])")
 _PART_OF = re.compile(
-    r" (?:out of|of (?:the|its|their|his|her|our|your|my|those|these|them|us|whom|which|all|a total|about|around|[0-9]))\b"
+    r" (?:out of|of (?:the|its|their|his|her|our|your|my|those|these|them|us|whom|which|all|a total|around|[0-9]))"
+    r"\b"
 )
 _HARM_BEFORE = re.compile(
     r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|ing)|hurt(?:ing)?|leaving|detain(?:ed|ing)|arrest(?:ed|ing))"
@@ -47,6 +49,8 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     word = one and text[start].isalpha()
     if word and _is_pronoun(text, start, end):
         return None
+    if amount.low.value == 0 and text[start].isalpha() and text[max(0, start - 4) : start].lower() in ("net ", "net-"):
+        return None
     if text[end : end + 1] == "-":
         return _compound(text, start, amount, end)
     if _PART_OF.match(text, end):
@@ -59,7 +63,9 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
         text[end - 1] != "s" and _HARM_BEFORE.search(text[max(0, start - 32) : start].rstrip())
     ):
         return Mention("count", start, end, amount)
-    return None if word else Mention("number", start, end, amount)
+    if word or (end - start > 4 and text[start:end].isdigit()):
+        return None  # longer numbers without separators and without a noun are codes
+    return Mention("number", start, end, amount)
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:
@@ -114,7 +120,7 @@ def _single(chain: list[tuple[str, int]]) -> int:
         lower = word.lower()
         if index and (is_plural(lower) or lower.endswith(("ly", "ed", "ing"))):
             break
-        if not lower.endswith(("ly", "ed", "er", "est")) or lower.endswith(("officer", "member", "worker", "leader")):
+        if not lower.endswith(("ly", "ed", "est")):
             best = index
         if lower in PLURALS or lower in NOT_PLURAL:
             break

@@ -1,7 +1,8 @@
 """The words before and after a number that say how far to trust it: `about`, `at least`, `or so`.
 
-Only the last four words before the number are looked at, the longest phrase first, so that `no more than 20` is an upper
-bound although it ends in `more than`. An article between (`over the 20 miles`) makes the word a preposition, and no hedge.
+Only the last four words before the number are looked at, the longest phrase first, so that `no more than 20` is
+an upper bound although it ends in `more than`. An article between (`over the 20 miles`) makes the word a
+preposition, and no hedge.
 """
 
 from __future__ import annotations

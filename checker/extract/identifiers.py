@@ -1,8 +1,9 @@
 """Digits that are no amounts: designations, scores, addresses, telephone numbers, citations, versions.
 
-No rule about amounts may touch these, so they are read before everything else. `read` answers with a designation where the
-number names a thing (`LIB 47`, `Article 5`, `F-16`), with an end to skip to where it means nothing to us (`52-48`, `2.0.1`), and
-with None where the digits may be an amount, a date or a time. What is in doubt is skipped: an unread number costs nothing.
+No rule about amounts may touch these, so they are read before everything else. `read` answers with a designation
+where the number names a thing (`LIB 47`, `Article 5`, `F-16`), with an end to skip to where it means nothing to
+us (`52-48`, `2.0.1`), and with None where the digits may be an amount, a date or a time. What is in doubt is
+skipped: an unread number costs nothing.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ _NO_AMOUNT = re.compile(
     r"""
       [0-9]{16,}+[\w-]*+                                              # card, account and serial numbers
     | 0x[0-9A-Fa-f]++                                                # hexadecimal
-    | [0-9]{1,5}+(?:\.[0-9]{1,5}+){2,}+(?<!\b[0-3][0-9]\.[01][0-9]\.[0-9]{4})(?<!\.(?:19|20)[0-9]{2})\w*+   # versions, IP addresses
+    | [0-9]{1,5}+(?:\.[0-9]{1,5}+){2,}+(?<!\b[0-3][0-9]\.[01][0-9]\.[0-9]{4})(?<!\.(?:19|20)[0-9]{2})
+      \w*+                                                           # versions, IP addresses
     | [0-9]{1,6}+[\w.+-]{0,30}@[\w.-]{1,60}                          # e-mail
     | [0-9][\w-]{0,40}\.(?:pdf|docx?|xlsx?|jpe?g|png|gif|csv|txt|html?|mp[34]|zip|com|org|net)\b
     | [0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}\b | [0-9]{3}-[0-9]{4}\b | 1-[0-9]{3}-[0-9]{3}-[0-9]{4}\b    # telephone
@@ -39,10 +41,13 @@ _NO_AMOUNT = re.compile(
     | [2-6]G\b | [1-4]D\b | [248]K\b(?!\ run)
     | [0-9]{1,3}:[0-9](?![0-9]) | [0-9]{1,3}:[0-9]{3}\b | (?:2[5-9]|[3-9][0-9]|[0-9]{3}):[0-9]{1,2}\b  # ratios, verses
     | [0-9]{1,2}:[0-9]{2}\.[0-9]++                                   # race times
-    | [0-9]{1,3}(?:\.[0-9]{1,5}+)?+(?:°\ ?(?:[0-9]{1,2}(?:\.[0-9]+)?[′'’]\ ?(?:[0-9]{1,2}(?:\.[0-9]+)?[″"”]\ ?)?)?)?[NSEW]\b
-    | [0-9]{1,4}\ (?:U\.?\ ?S\.?\ ?C\.?|C\.?\ ?F\.?\ ?R\.?|U\.S\.|F\.(?:\ ?[23]d|\ ?Supp\.)?|S\.\ ?Ct\.|Fed\.\ Reg\.|Stat\.)
+    | [0-9]{1,3}(?:\.[0-9]{1,5}+)?+(?:°\ ?(?:[0-9]{1,2}(?:\.[0-9]+)?[′'’]\ ?(?:[0-9]{1,2}(?:\.[0-9]+)?[″"”]\ ?)?)?)?
+      [NSEW]\b | [0-9]{1,3}\ [0-9]{2}\ [NSEW]\b
+    | [0-9]{1,4}\ (?:U\.?\ ?S\.?\ ?C\.?|C\.?\ ?F\.?\ ?R\.?|U\.S\.|F\.(?:\ ?[23]d|\ ?Supp\.)?
+      |S\.\ ?Ct\.|Fed\.\ Reg\.|Stat\.)
       \ (?:§{1,2}\ ?|Part\ |part\ )?[0-9][\w.()-]{0,20}
-    | [0-9]{1,5}[A-Z]?\ (?:[NSEW]\.?\ |North\ |South\ |East\ |West\ )?[A-Z0-9][\w.’'-]{1,20}\ (?:[A-Z][\w.’'-]{1,20}\ ){0,2}
+    | [0-9]{1,5}[A-Z]?\ (?:[NSEW]\.?\ |North\ |South\ |East\ |West\ )?[A-Z0-9][\w.’'-]{1,20}
+      \ (?:[A-Z][\w.’'-]{1,20}\ ){0,2}
       (?:Avenue|Street|Road|Rd|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Place|Terrace|Parkway|Plaza|Close|Crescent)\b
       (?!\ [a-z]+s\b)                                                # addresses, but `12 Wall Street banks`
     """,
@@ -53,7 +58,7 @@ _LIST_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?[.)] ")
 _PAIR = re.compile(r"([0-9]{1,3})([-–/])([0-9]{1,3})(?![0-9%°]|[.,:/–-][0-9])(?![A-Za-z])")
 _TRIPLE = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}[-–][0-9]{1,3}\b(?<!-[0-9]{2})(?![-–/])")
 _NEXT = re.compile(r" ([A-Za-z][\w’'-]*)(?: ([A-Za-z][\w’'-]*))?")
-_TAIL = re.compile(r"[0-9][0-9]*+(?:\.[0-9]{1,4})?(?:[A-Za-z]{1,2}\b)?(?:\([0-9a-z]{1,4}\)){0,4}(?:-[A-Z0-9]\b)?")
+_TAIL = re.compile(r"[0-9]++(?:\.[0-9]{1,4}){0,4}(?:[A-Za-z]{1,2}\b)?(?:\([0-9a-z]{1,4}\)){0,4}(?:-[A-Z0-9]\b)?")
 _MORE = re.compile(
     r"(?:(?: ?[-–] ?|, | and |, and | or | to |, or )[0-9]{1,4}(?:\([0-9a-z]{1,3}\))?(?![0-9,.][0-9])){1,12}"
 )
@@ -62,21 +67,22 @@ _BODY = re.compile(
 )
 _PLURAL = re.compile(r" (?:[a-z-]{2,20} )?[a-z]{3,20}s\b")
 _COUNTED = re.compile(
-    r"[.,][0-9]|%| ?°| (?:people|men|women|children|years?|days?|weeks?|months?|hours?|minutes?|percent|per|million|billion"
-    r"|miles?|km|kilomet\w+|met(?:er|re)s?|of|out|ago|others?|times|degrees|points?|were|have|had|to [0-9])\b"
+    r"[.,][0-9]|%| ?°| (?:people|men|women|children|years?|days?|weeks?|months?|hours?|minutes?|percent|per|million"
+    r"|billion|miles?|km|kilomet\w+|met(?:er|re)s?|of|out|ago|others?|times|degrees|points?|were|have|had|to [0-9])\b"
 )
 _RUN = re.compile(r"[\w./:;,#?=&%+~-]{0,199}[\w/=]")
 _TELEPHONE = re.compile(r"[0-9]{1,4}[ )(-]{0,2}(?:[0-9]{1,5}[ )(-]{1,2}){1,5}[0-9]{2,5}\b")
 _AREA_CODE = re.compile(r"[0-9]{3}\) ?[0-9]{3}")
-_MODEL = re.compile(r"[0-9]{1,6}(?:-[0-9]{1,4})?(?:[A-Za-z]{1,2}(?![a-z]))?")
+_MODEL = re.compile(r"[0-9]{1,6}(?:-[0-9]{1,4})?(?:[A-Za-z]{1,2}(?![A-Za-z]))?")
 _THOUSANDS = re.compile(r",[0-9]{3}\b")
 _UNIT_NUMBER = re.compile(r"[0-9]{1,4}(?![0-9A-Za-z/:%°-])")
+_DEFINED = re.compile(r"[A-Z]{2,6}\)")
 _CAPITAL_WORD = re.compile(r"[A-Z][A-Za-z]{1,15}")
 _NUMBER_WORD = re.compile(r"[A-Za-z]{3,8}(?![\w-])")
 _PLAIN = re.compile(r" [a-z]")
 _KEPT_PREFIXES = frozenset("mid early late pre post circa pro then".split())
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
-_NOT_GLUED = frozenset("@/#_=&\\§[")
+_NOT_GLUED = frozenset("@/#_=&\\§[)”")
 
 
 def read(text: str, pos: int) -> Mention | int | None:
@@ -86,10 +92,8 @@ def read(text: str, pos: int) -> Mention | int | None:
     last = text[pos - 1] if pos else ""
     if last and last != " " and (glued := _glued(text, pos, last)):
         return glued
-    if pos == 0 or (pos == 1 and last == "("):
-        found = _LIST_NUMBER.match(text, pos)
-        if found:
-            return found.end()
+    if (found := _LIST_NUMBER.match(text, pos)) and _opens_item(text, pos, last):
+        return found.end()
     if last == " " and (mention := _after_word(text, pos)):
         return mention
     for pattern in (_CHEMICAL, _NO_AMOUNT, _TRIPLE):
@@ -108,9 +112,19 @@ def _glued(text: str, pos: int, last: str) -> Mention | int | None:
         return _skip_telephone(text, pos)
     if last.isalpha():
         return _lettered(text, pos, pos)
-    if last == "-" and pos > 1 and text[pos - 2].isalpha():
+    if last == "(" and pos > 1 and text[pos - 2].isalnum():
+        return _skip(text, pos)
+    if last in "-–" and pos > 1 and text[pos - 2].isalpha() and (last == "-" or text[pos - 2].isupper()):
         return _lettered(text, pos, pos - 1)
     return None
+
+
+def _opens_item(text: str, pos: int, last: str) -> bool:
+    """Whether a number with a full stop or bracket behind it opens an item: `1. First`, `(a) one; (2) two`."""
+    before = text[max(0, pos - 8) : pos].strip(" (")
+    if not before:
+        return pos < 8
+    return last == "(" and before.endswith((";", ":", ",", " and", " or"))
 
 
 def _skip(text: str, pos: int) -> int:
@@ -152,7 +166,11 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
     while start > floor and not text[start - 1].isspace() and text[start - 1] not in '([“‘"—–/':
         start -= 1
     word = text[start : pos - 1]
+    if _DEFINED.fullmatch(word) and (number := _UNIT_NUMBER.match(text, pos)):
+        return None if _COUNTED.match(text, number.end()) else number.end()
     bare = word.rstrip(".")
+    if (word == "AD" or bare.lower() in ("latitude", "longitude", "lat", "lon")) and (year := _TAIL.match(text, pos)):
+        return year.end()
     if not bare[:1].isalpha() or (bare == word and bare in _SHORT):
         return None
     tail = _TAIL.match(text, pos)
@@ -161,7 +179,7 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
     if 1 < len(bare) < 7 and bare.isupper() and bare.isalpha() and word == bare and bare.lower() not in CAPITALISED:
         return _acronym_number(text, start, pos, bare)
     lower = bare.lower()
-    known = lower in CAPITALISED if bare[0].isupper() else lower in COMMON or lower in WARY
+    known = lower in CAPITALISED if bare != lower else lower in COMMON or lower in WARY
     if not known or text[tail.end() : tail.end() + 2].strip(" ")[:1] == "%":
         return None
     if bare[0].islower() and lower in WARY and _PLURAL.match(text, tail.end()):
@@ -258,6 +276,7 @@ def _pair(text: str, pos: int) -> int | None:
 
 
 _LINKS = frozenset(
-    "in on at to over of and or but as with for from after before against the a an by when while is was were that".split()
+    """in on at to over of and or but as with for from after before against the a an by when while is was were
+    that""".split()
 )
 _BEFORE_RANGE = frozenset("aged ages age between about around some winds gusts to".split()) | _MONTHS

@@ -1,7 +1,8 @@
 """Places in an order: `12th`, `third`, `twenty-first`.
 
-`second` is a unit of time and `third`, `quarter` are shares as well, so a bare word counts as an ordinal only where an article,
-a possessive or a verb of rank stands before it. Dates and numbered bodies have been read before.
+`second` is a unit of time and `third`, `quarter` are shares as well, so a bare word counts as an ordinal only
+where an article, a possessive or a verb of rank stands before it. Dates and numbered bodies have been read
+before.
 """
 
 from __future__ import annotations

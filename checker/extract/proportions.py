@@ -1,7 +1,8 @@
 """Shares of a whole: `45%`, `33 per cent`, `two percentage points`, `two-thirds of`, `one in five`.
 
-A percent sign makes a share of any number. The words for parts do so only where a whole can follow: `a quarter of the towns`,
-never `the third quarter`, `half-time` or `a third time`. `14 out of 18 towns` is no share but two counts.
+A percent sign makes a share of any number. The words for parts do so only where a whole can follow: `a quarter of
+the towns`, never `the third quarter`, `half-time` or `a third time`. `14 out of 18 towns` is no share but two
+counts.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _POINTS = re.compile(r"[ -](?:percentage[ -]points?|pp|ppts?|(basis[ -]points?|b
 _JOINT = re.compile(r" ?[-–] ?| to | and | or ")
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
-    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
+    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
+    "ninths": 9,
     "tenth": 10, "tenths": 10, "twelfth": 12, "twelfths": 12,
 }  # fmt: skip
 PART_WORDS = frozenset(_PARTS)
@@ -28,8 +30,8 @@ _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6
 _COUNTS = _TIMES | {"ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "hundred": 100, "thousand": 1000}
 _FRACTION = re.compile(r"([A-Za-z]{1,5})[ -]([A-Za-z]{4,8})(?![\w-])")
 _WHOLE = re.compile(
-    r" (?:of|the|its|their|his|her|our|that|those|these|as (?:many|much)|more|less|fewer|were|was|are|is|said|have|had|say|"
-    r"came|voted)\b"
+    r" (?:of|the|its|their|his|her|our|that|those|these|as (?:many|much)|more|less|fewer|were|was|are|is|said|have|had"
+    r"|say|came|voted)\b"
     r"|[.,;:)!?](?: |$|[”\"’])|$"
 )
 _HALF = re.compile(r"half (?:of|the|its|their|his|her|our|that|those|these|as (?:many|much)|all)\b", re.IGNORECASE)
@@ -38,7 +40,7 @@ _PERIOD_BEFORE = frozenset(
 )
 _IN = re.compile(
     r"([A-Za-z]{3,5}|[0-9]{1,3})(?:-| )(?:in|out of)(?:-| )(?:every )?([A-Za-z]{3,8}|[0-9]{1,3}(?:,[0-9]{3})?)"
-    r"(?![\w,.%][0-9]|[A-Za-z]|%)"
+    r"(?!\w|[,.][0-9]|%)"
 )
 _HUNDREDS = re.compile(r" (hundred|thousand|million)\b")
 

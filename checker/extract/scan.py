@@ -1,9 +1,10 @@
-"""One pass over the text of a block: find where a figure, a number word, a date or a sum can start, and call the grammars there.
+"""One pass over the text of a block: find where a figure, a number word, a date or a sum can start, and call the
+grammars there.
 
-Most words of a text start nothing. They cost one step of one regular expression and one look-up, so the table below holds every
-word that can start something, in the three ways in which it may be written. The readers that can start at a word are tried
-in order; the first that answers wins, and the scan goes on behind what it read. Hedges (`at least`, `or so`) are added here,
-once, because they stand around every kind of amount.
+Most words of a text start nothing. They cost one step of one regular expression and one look-up, so the table
+below holds every word that can start something, in the three ways in which it may be written. The readers that
+can start at a word are tried in order; the first that answers wins, and the scan goes on behind what it read.
+Hedges (`at least`, `or so`) are added here, once, because they stand around every kind of amount.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ Reader = Callable[[str, int], "Mention | int | None"]
 
 _TOKEN = re.compile(r"[A-Za-z]++|[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞$£€¥₹₩₽₺₦₱฿₫₪₴]")
 _LINK = re.compile(r"[A-Za-z]{3,5}://[^\s<>\"”]*+|[wW]{3}\.[^\s<>\"”]++")
+_RATIO = re.compile(r"(?::[0-9]++)++")  # verses, results and ratios that are no times
 _WORD_REST = re.compile(r"[\w’']*+")
+# `rose from 40 to 50` names two numbers, not a range.
 _SPLIT_BEFORE = frozenset("from rose rises fell falls climbed dropped grew up down slipped gained".split())
 _BARE_YEAR = re.compile(r"1[0-9]{3}(?!\d)|20[0-9]{2}(?!\d)")
 _PEOPLE = re.compile(
@@ -90,13 +93,11 @@ def _hedged(text: str, mention: Mention, floor: int) -> Mention:
 
 def _number(text: str, pos: int) -> Mention | int | None:
     """Read an amount and what it is an amount of."""
-    word = text[max(0, pos - 10) : pos].rstrip().rpartition(" ")[2].lower()
-    # `rose from 40 to 50` names two numbers, not a range.
-    if word in _SPLIT_BEFORE:
-        figure = numerals.read_figure(text, pos)
-        found = (Amount(figure[0], figure[0]), figure[1]) if figure else None
-    else:
-        found = numerals.read_amount(text, pos)
+    found = numerals.read_amount(text, pos)
+    if found and found[0].ranged and " to " in text[pos : found[1]]:
+        word = text[max(0, pos - 10) : pos].rstrip().rpartition(" ")[2].lower()
+        if word in _SPLIT_BEFORE and (figure := numerals.read_figure(text, pos)):
+            found = Amount(figure[0], figure[0]), figure[1]
     if found is None:
         return _rest_of_word(text, pos) if text[pos].isdigit() else None
     return _amount(text, pos, *found)
@@ -120,6 +121,9 @@ def _amount(text: str, start: int, amount: Amount, end: int) -> Mention | int | 
         return found
     if text[end : end + 1].isalnum():
         return _rest_of_word(text, end)
+    ratio = _RATIO.match(text, end)
+    if ratio:
+        return ratio.end()
     if not amount.ranged and end - start == 4 and _BARE_YEAR.match(text, start) and not _is_counted(text, start, end):
         return end
     return counts.read(text, start, amount, end)

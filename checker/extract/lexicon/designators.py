@@ -1,8 +1,8 @@
 """Words that make the number after them the name of a thing: `Article 5`, `page 12`, `Boeing 747`, `7th Fleet`.
 
-`CAPITALISED` count only with a capital (`Apollo 11`); `COMMON` also in lower case (`page 12`); `WARY` in lower case only
-where no plural noun follows, for they are verbs as well (`schedule 10 meetings`). `NOT_LETTERS` are capitals that a plain
-number may follow: countries and agencies, units, time zones, months, currencies, states.
+`CAPITALISED` count only with a capital (`Apollo 11`); `COMMON` also in lower case (`page 12`); `WARY` in lower
+case only where no plural noun follows, for they are verbs as well (`schedule 10 meetings`). `NOT_LETTERS` are
+capitals that a plain number may follow: countries and agencies, units, time zones, months, currencies, states.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ CAPITALISED = (
         group sector zone area block lot building camp post station channel radio studio hole lap round game match
         test week day season series season- route motorway road bus train tram bridge tunnel mine well reactor
         figure fig figs table tables illustration plate box note notes footnote ex exhibits case cases application
-        petition file ref reference invoice patent serial isbn issn doi lot size size- model mark mk version release
+        petition file ref reference invoice patent serial lot size size- model mark mk version release
         boeing airbus embraer bombardier antonov ilyushin tupolev sukhoi mig cessna concorde airbus- lockheed
         apollo gemini voyager pioneer mariner viking soyuz sputnik vostok luna falcon ariane atlas titan delta
         saturn artemis chang’e progress expedition explorer cosmos kosmos
@@ -52,7 +52,8 @@ BODIES = frozenset(
 )
 
 NOT_LETTERS = frozenset(
-    """US USA UK UN EU UAE USSR NATO WHO IMF AFP AP UPI BBC CNN NBC CBS ABC FBI CIA NSA IRS EPA FDA CDC NHS MP MPS ASEAN OPEC
+    """US USA UK UN EU UAE USSR NATO WHO IMF AFP AP UPI BBC CNN NBC CBS ABC FBI CIA NSA IRS EPA FDA CDC NHS MP
+    MPS ASEAN OPEC
     AM PM GMT UTC EST EDT CST CDT MST MDT PST PDT BST CET CEST EET IST JST HKT AEST AEDT AKST HST MSK SGT WIB NPT
     AD BC CE BCE JAN FEB MAR APR MAY JUN JUNE JUL JULY AUG SEP SEPT OCT NOV DEC MON TUE TUES WED THU THUR FRI SAT SUN
     USD EUR GBP JPY CNY INR AUD CAD CHF SEK NOK DKK NZD HKD SGD KRW MXN BRL ZAR RUB TRY THB MYR IDR PHP VND MMK PKR
@@ -67,8 +68,10 @@ NOT_LETTERS = frozenset(
 
 # Words around `5-4` that make it a score, a vote or odds, and no range.
 CONTEST = frozenset(
-    """win wins won winning beat beats beaten beating lose loses lost losing loss defeat defeats defeated defeating victory
-    victories vote votes voted voting draw draws drew drawn score scores scored scoring tie tied trail trailed trailing lead
+    """win wins won winning beat beats beaten beating lose loses lost losing loss defeat defeats defeated
+    defeating victory
+    victories vote votes voted voting draw draws drew drawn score scores scored scoring tie tied trail trailed
+    trailing lead
     leads led leading record margin favorite favourite odds ruling majority decision aggregate series split shutout rout
     triumph scoreline set sets final semifinal half-time halftime full-time verdict thrashing thrashed edged downed
     upset topped overcame routed chance chances odds-on against underdog underdogs squeaker comeback advantage shootout

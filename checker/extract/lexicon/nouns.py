@@ -1,8 +1,9 @@
-"""Words that decide which noun a count counts: irregular plurals, words that end a noun phrase, words that only look plural.
+"""Words that decide which noun a count counts: irregular plurals, words that end a noun phrase, words that only look
+plural.
 
-There is no tagger; a count is followed by its noun after at most a few words, and these lists say where to stop. A word that
-is missing here costs at worst a claim with the wrong noun, so the verbs are the ones that news copy puts right after a
-number (`12 told reporters`).
+There is no tagger; a count is followed by its noun after at most a few words, and these lists say where to stop.
+A word that is missing here costs at worst a claim with the wrong noun, so the verbs are the ones that news copy
+puts right after a number (`12 told reporters`).
 """
 
 from __future__ import annotations
@@ -112,7 +113,8 @@ NOT_PLURAL = frozenset(
     kansas massachusetts honduras cyprus athens brussels naples wales times mars venus jesus moses christmas dallas
     memphis orleans vegas angeles angles mercedes airbus siemens reuters barclays mens womens business
     news politics economics mathematics physics athletics gymnastics statistics ethics mumps measles diabetes covers
-    others elsewhere yes less unless pass cross class boss loss mass glass gas bus virus campus bonus chorus status focus
+    others elsewhere yes less unless pass cross class boss loss mass glass gas bus virus campus bonus chorus
+    status focus
     census consensus crisis basis analysis thesis tennis axis oasis diagnosis lens""".split()
 )
 
@@ -125,17 +127,18 @@ ATTRIBUTIVE = frozenset(
 
 # A noun phrase does not go on past these.
 STOP = frozenset(
-    """a an the this that these those and or but nor so yet if when while where who whom whose which what why how than then
+    """a an the this that these those and or but nor so yet if when while where who whom whose which what why
+    how than then
     of in on at by for with from to into onto over under after before between among during since until till as about
     around against through throughout across along near off out up down within without upon per via despite including
     except plus minus because although though whether however also too not never only just even still already again
-    ever there here now today yesterday tomorrow tonight ago later earlier since apiece each either both all any every
+    ever there here now today yesterday tomorrow tonight ago later earlier since apiece inside outside alive alone abroad each either both all any every
     i me my you your he him his she her it its we our they them their us himself herself itself themselves
     is am are was were be been being has have had having do does did will would shall should can could may might must
     ought said says say saying told tell tells took take takes taken taking made make makes making got get gets getting
     went go goes going gone came come comes coming saw see sees seen gave give gives given giving left leave put set
-    died die dies dying fled flee fell fall falls rose rise rises won win wins lost lose loses held hold holds kept keep
-    keeps began begin begins begun ran run runs stood stand stands sat sit sits met meet meets led lead leads paid pay
+    died die dies dying fled flee fell fall rose rise won win lost lose loses held hold holds kept keep
+    keeps began begin begins begun ran run stood stand stands sat sit sits met meet meets led lead paid pay
     sent send sends brought bring brings bought buy sold sell spent spend built build caught felt found find think
     thought knew know knows known grew grow wrote write spoke speak broke became become becomes remain remained remains
     stay stayed live lived joined attended voted supported opposed backed agreed announced argued asked called
