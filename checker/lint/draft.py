@@ -24,3 +24,14 @@ class Draft:
     claims: tuple[Claim, ...]
     reference: datetime.date | None = None
     reference_origin: str = ""
+
+
+def draft_of(document: Document, *, date: datetime.date | str | None = None) -> Draft:
+    """Return a document with its claims and its reference date. Raises `ValueError` if `date` is no full date."""
+    from checker.extract import extract_claims
+    from checker.extract.reference import reference_date
+
+    claims = extract_claims(document)
+    given = date.isoformat() if date is not None and not isinstance(date, str) else date
+    day, origin = reference_date(document, claims, given)
+    return Draft(document, claims, day, origin)

@@ -1,8 +1,8 @@
 """From folders of rule files to the rules of a run.
 
-The built-in rules come first, then the user's folders. A folder holds `<group>/<name>.toml`, or `<name>.toml` in a group named
-after the folder, and `words.toml` with word lists that all templates may use. Every mistake in them is a `RuleError` that
-points at it. What was read once is kept as a pack.
+The built-in rules come first, then the user's folders. A folder holds `<group>/<name>.toml`, or `<name>.toml` in a
+group named after the folder, and `words.toml` with word lists that all templates may use. Every mistake in them is a
+`RuleError` that points at it. What was read once is kept as a pack.
 """
 
 from __future__ import annotations

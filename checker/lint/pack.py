@@ -1,9 +1,9 @@
 """The compiled copy of the rules, so that a usual start reads one file and validates nothing.
 
-A pack is JSON, never pickle: a file in a cache must not be able to run code. Its name carries a hash of the program's version
-and of every rule file, so it is never stale; its first line carries a hash of the rest, so a torn file is no pack. It must
-belong to the user, and nobody else may be able to write it. Whatever is wrong, the answer is None, and the rules are read
-from their sources.
+A pack is JSON, never pickle: a file in a cache must not be able to run code. Its name carries a hash of the program's
+version and of every rule file, so it is never stale; its first line carries a hash of the rest, so a torn file is no
+pack. It must belong to the user, and nobody else may be able to write it. Whatever is wrong, the answer is None, and
+the rules are read from their sources.
 """
 
 from __future__ import annotations

@@ -90,7 +90,9 @@ def _invalid(path: str, text: str, places: dict[Path, Entry], error: Any) -> Rul
         hint = _accepted(key, known)
         return _at(path, text, places, loc, f"unknown key `{key}`", hint, of_key=True)
     if error["type"] == "missing":
-        return _at(path, text, places, loc, f"the key `{key}` is missing", "every rule needs it" if len(loc) == 1 else "")
+        return _at(
+            path, text, places, loc, f"the key `{key}` is missing", "every rule needs it" if len(loc) == 1 else ""
+        )
     if error["type"] == "literal_error":
         loc = tuple(part for part in loc if part != "[key]")
         accepted = ("error", "warning", "note")

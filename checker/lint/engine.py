@@ -1,0 +1,133 @@
+"""Hold the rules against a draft.
+
+A template rule is tried on a sentence only if the sentence has the claims that its template cannot do without; only
+then is the template compiled. So a rule whose claims are absent from a draft costs nothing, neither at the start nor
+later.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from checker.document.model import Span
+from checker.extract.claim import Claim
+from checker.lint.finding import Finding, Problem, Severity
+from checker.lint.severity import RANK, lowered
+
+if TYPE_CHECKING:
+    from checker.document.model import Block, Zone
+    from checker.extract.claim import Speaker
+    from checker.lint.draft import Draft
+    from checker.lint.rule import Rule, RuleSet
+
+UNCHECKED: frozenset[Zone] = frozenset({"code", "boilerplate"})
+
+LOOKED_BACK = 50  # A quotation holds no more claims than this before the span in question.
+
+
+def lint(draft: Draft, rules: RuleSet) -> list[Finding]:
+    """Return what the rules find in a draft, by primary span and then rule, one finding for one cause."""
+    found = [finding for rule in rules.rules if rule.check for finding in _checked(draft, rule)]
+    templates = tuple(rule for rule in rules.rules if rule.match)
+    if templates:
+        found += _matched(draft, templates)
+    return _one_per_cause(found)
+
+
+def _checked(draft: Draft, rule: Rule) -> Iterator[Finding]:
+    check = import_module(f"checker.lint.checks.{rule.check}").check
+    severity = rule.severity[0][0]
+    for problem in check(draft, rule.params):
+        finding = _finding(draft, rule, problem, severity)
+        if finding is not None:
+            yield finding
+
+
+def _matched(draft: Draft, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+    from checker.lint.relation import Relations  # imported late: a draft without claims needs none of it
+
+    relations = Relations(rules, draft.reference)
+    for block, claims in _blocks(draft):
+        for sentence, inside in _sentences(block, claims):
+            for rule, problem in relations.problems(block, sentence, inside):
+                finding = _finding(draft, rule, problem, problem.severity or rule.severity[0][0])
+                if finding is not None:
+                    yield finding
+
+
+def _blocks(draft: Draft) -> Iterator[tuple[Block, list[Claim]]]:
+    """Yield the blocks that rules look at, each with its claims; those without a claim have nothing to check."""
+    by_block: dict[int, list[Claim]] = {}
+    for claim in draft.claims:
+        by_block.setdefault(claim.block, []).append(claim)
+    for index in sorted(by_block):
+        block = draft.document.blocks[index]
+        if block.zone not in UNCHECKED:
+            yield block, by_block[index]
+
+
+def _sentences(block: Block, claims: list[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
+    """Yield the sentences that hold claims, each with them; both come in ascending order."""
+    claims.sort(key=lambda claim: (claim.at.start, -claim.at.end))
+    at = 0
+    for sentence in block.sentences or (Span(0, len(block.text)),):
+        inside = []
+        while at < len(claims) and claims[at].at.start < sentence.end:
+            if claims[at].at.end <= sentence.end:
+                inside.append(claims[at])
+            at += 1
+        if inside:
+            yield sentence, inside
+
+
+def _finding(draft: Draft, rule: Rule, problem: Problem, severity: Severity) -> Finding | None:
+    """Return a problem under its rule's name, a step lower if the words are a speaker's; None in an unchecked zone."""
+    primary = problem.primary
+    zone, speaker = (primary.zone, primary.speaker) if isinstance(primary, Claim) else _surroundings(draft, primary)
+    if zone in UNCHECKED:
+        return None
+    severity = problem.severity or severity
+    return Finding(
+        rule=rule.name,
+        group=rule.group,
+        severity=lowered(severity) if speaker == "quoted" else severity,
+        message=problem.message,
+        path=draft.document.source.path,
+        span=primary.span if isinstance(primary, Claim) else primary,
+        related=problem.related,
+        expected=problem.expected,
+        offers=() if speaker == "quoted" else problem.offers,
+        speaker=speaker,
+        zone=zone,
+        detail=problem.detail,
+    )
+
+
+def _surroundings(draft: Draft, span: Span) -> tuple[Zone, Speaker]:
+    """Return the zone and the speaker of a bare span: those of a claim that it touches, or of its block."""
+    claims = draft.claims
+    behind = bisect_left(claims, span.end, key=lambda claim: claim.span.start)
+    for claim in reversed(claims[max(0, behind - LOOKED_BACK) : behind]):
+        if span.start < claim.span.end:
+            return claim.zone, "quoted" if claim.kind == "quote" else claim.speaker
+    blocks = draft.document.blocks
+    at = bisect_right(blocks, span.start, key=lambda block: block.segments[0][1] if block.segments else 0)
+    return (blocks[at - 1].zone if at else "body"), "writer"
+
+
+def _one_per_cause(found: list[Finding]) -> list[Finding]:
+    """Keep the first finding of a rule at a span, and of rules that name the same spans the most severe one."""
+    found.sort(key=lambda finding: (finding.span, finding.rule))
+    by_rule: dict[tuple[str, Span], Finding] = {}
+    for finding in found:
+        by_rule.setdefault((finding.rule, finding.span), finding)
+    by_spans: dict[frozenset[Span], Finding] = {}
+    for finding in by_rule.values():
+        spans = frozenset((finding.span, *(place.span for place in finding.related)))
+        kept = by_spans.get(spans)
+        if kept is None or RANK[kept.severity] < RANK[finding.severity]:
+            by_spans[spans] = finding
+    return sorted(by_spans.values(), key=lambda finding: (finding.span, finding.rule))

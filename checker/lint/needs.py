@@ -1,0 +1,45 @@
+"""What claims a template cannot do without, read off its text without compiling it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+AMOUNTS = ("number", "count", "quantity", "money", "percent", "fraction")
+KINDS = (*AMOUNTS, "ordinal", "date", "date-range", "time", "duration", "age", "designation")
+
+_PART = re.compile(r"\{\w{1,60}:([\w|\- ]{1,200})\}(\+?)|([\[(])(?! )|(?<! )([\])])")
+
+
+class Need(NamedTuple):
+    """At least `count` claims of these kinds."""
+
+    kinds: frozenset[str]
+    count: int
+
+
+def needs(template: str) -> tuple[Need, ...]:
+    """Return what must stand in a sentence for a template to match it; what is optional or a choice does not count."""
+    depth = 0
+    counts: dict[frozenset[str], int] = {}
+    for match in _PART.finditer(template):
+        if match[3]:
+            depth += 1
+        elif match[4]:
+            depth -= 1
+        elif not depth:
+            kinds = expanded(match[1].split("|"))
+            counts[kinds] = counts.get(kinds, 0) + (2 if match[2] else 1)
+    return tuple(Need(kinds, count) for kinds, count in counts.items())
+
+
+def expanded(kinds: Sequence[str]) -> frozenset[str]:
+    """Return kinds as claims have them: `amount` and `any` stand for several."""
+    several = {"amount": AMOUNTS, "any": KINDS}
+    return frozenset(single for kind in kinds for single in several.get(kind.strip(), (kind.strip(),)))
+
+
+def met(needed: Sequence[Need], counts: Mapping[str, int]) -> bool:
+    """Return whether a sentence with these claims, by kind, can satisfy every need."""
+    return all(need.count <= sum(counts.get(kind, 0) for kind in need.kinds) for need in needed)

@@ -1,0 +1,169 @@
+"""Template rules on one sentence: bind its claims, judge whether they can all be true, word the contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.document.model import Span
+from checker.extract.claim import Claim
+from checker.extract.value import Amount
+from checker.lint import message, needs, wording
+from checker.lint.expression import Env, Expression, compile_expression
+from checker.lint.finding import Offer, Place, Problem, Severity
+from checker.lint.severity import lowered
+from checker.lint.template import Bindings, Shadow, Template, compile_template, matches
+
+if TYPE_CHECKING:
+    import datetime
+
+    from checker.document.model import Block
+    from checker.lint.rule import Rule
+
+_Candidate = tuple["Rule", str]
+
+
+class _Constraint(NamedTuple):
+    """The compiled expressions of a rule."""
+
+    when: Expression | None
+    require: Expression | None
+    let: tuple[tuple[str, Expression], ...]
+    offer: tuple[tuple[str, Expression], ...]
+    grades: tuple[tuple[Severity, Expression], ...]
+
+
+class Relations:
+    """The template rules of a run. What it compiles, it keeps: the one place of this package with a memory."""
+
+    __slots__ = ("_by_kinds", "_constraints", "_needed", "_reference", "_templates")
+
+    def __init__(self, rules: Sequence[Rule], reference: datetime.date | None) -> None:
+        self._needed = [(rule, text, needs.needs(text)) for rule in rules for text in rule.match]
+        self._reference = reference
+        self._by_kinds: dict[tuple[tuple[str, int], ...], list[_Candidate]] = {}
+        self._templates: dict[tuple[str, str], Template] = {}
+        self._constraints: dict[str, _Constraint] = {}
+
+    def problems(self, block: Block, sentence: Span, claims: Sequence[Claim]) -> Iterator[tuple[Rule, Problem]]:
+        """Yield what the rules find in a sentence with these claims."""
+        candidates = self._candidates(claims)
+        if not candidates:
+            return
+        shadow = Shadow(block.text, sentence, claims)
+        for rule, text in candidates:
+            for bound in matches(self._template(rule, text), shadow):
+                problem = self._problem(rule, bound, block.text[sentence.start : sentence.end])
+                if problem is not None:
+                    yield rule, problem
+
+    def _candidates(self, claims: Sequence[Claim]) -> list[_Candidate]:
+        """Return the templates that these claims could satisfy; sentences alike in kinds share the answer."""
+        counts: dict[str, int] = {}
+        for claim in claims:
+            counts[claim.kind] = min(counts.get(claim.kind, 0) + 1, 4)
+        key = tuple(sorted(counts.items()))
+        found = self._by_kinds.get(key)
+        if found is None:
+            found = [(rule, text) for rule, text, needed in self._needed if needs.met(needed, counts)]
+            self._by_kinds[key] = found
+        return found
+
+    def _template(self, rule: Rule, text: str) -> Template:
+        key = (rule.name, text)
+        if key not in self._templates:
+            self._templates[key] = compile_template(text, rule.words)
+        return self._templates[key]
+
+    def _constraint(self, rule: Rule) -> _Constraint:
+        if rule.name not in self._constraints:
+            self._constraints[rule.name] = _Constraint(
+                compile_expression(rule.when) if rule.when else None,
+                compile_expression(rule.require) if rule.require else None,
+                tuple((name, compile_expression(text)) for name, text in rule.let),
+                tuple((name, compile_expression(text)) for name, text in rule.offer),
+                tuple((grade, compile_expression(text)) for grade, text in rule.severity),
+            )
+        return self._constraints[rule.name]
+
+    def _problem(self, rule: Rule, bound: Bindings, sentence: str) -> Problem | None:
+        constraint = self._constraint(rule)
+        loose = self._env(constraint, bound, sentence, "loose")
+        if constraint.when is not None and holds(constraint.when, loose) is not True:
+            return None
+        steps = 0
+        if constraint.require is not None:
+            kept = holds(constraint.require, loose)
+            if kept is True and not _hedged(bound):
+                tight = self._env(constraint, bound, sentence, "tight")
+                kept, steps, loose = holds(constraint.require, tight), 1, tight
+            if kept is not False:
+                return None
+        severity = next((grade for grade, test in constraint.grades if holds(test, loose) is True), None)
+        if severity is None:
+            return None
+        nominal = self._env(constraint, bound, sentence, "nominal")
+        return _worded(rule, constraint, bound, lowered(severity, steps), nominal)
+
+    def _env(self, constraint: _Constraint, bound: Bindings, sentence: str, level: Level) -> Env:
+        """Return the names of a match under one reading of its figures: bound claims, then each `let` in turn."""
+        env = Env({**bound, "sentence": sentence}, reference=self._reference, level=level)
+        for name, expression in constraint.let:
+            env.names[name] = evaluate(expression, env)
+        return env
+
+
+def _hedged(bound: Bindings) -> bool:
+    return any(isinstance(claim.value, Amount) and claim.value.hedge for claim in _claims(bound.values()))
+
+
+def _claims(values: Iterable[Claim | tuple[Claim, ...] | None]) -> Iterator[Claim]:
+    for value in values:
+        if isinstance(value, Claim):
+            yield value
+        elif value is not None:
+            yield from value
+
+
+def _worded(rule: Rule, constraint: _Constraint, bound: Bindings, severity: Severity, env: Env) -> Problem | None:
+    """Return the problem in words, with every place of it; None if the primary claim of the rule is not bound."""
+    name = rule.primary or next(reversed(bound))
+    primary = list(_claims([bound.get(name)]))
+    if not primary:
+        return None
+    expected = {side: wording.readings(evaluate(text, env), _one(bound.get(side))) for side, text in constraint.offer}
+
+    def text_of(field: str, wanted: bool) -> str:
+        if wanted:
+            return " or ".join(expected[field]) or "something else"
+        if field in bound:
+            return _listed([" ".join(claim.text.split()) for claim in _claims([bound[field]])])
+        return " or ".join(wording.readings(env.names.get(field)))
+
+    chosen = rule.related if rule.related is not None else [label for label in bound if label != name]
+    return Problem(
+        message=message.fill(rule.message, text_of),
+        primary=primary[0] if len(primary) == 1 else Span(primary[0].span.start, primary[-1].span.end),
+        related=tuple(Place(claim.span, label) for label in chosen for claim in _claims([bound.get(label)])),
+        severity=severity,
+        expected=expected.get(name, ()),
+        offers=tuple(_offers(bound, expected)),
+        detail=message.fill(rule.detail, text_of),
+    )
+
+
+def _offers(bound: Bindings, expected: Mapping[str, tuple[str, ...]]) -> Iterator[Offer]:
+    """Yield one repair for each reading that can stand in place of its claim as it is."""
+    for side, texts in expected.items():
+        claim = _one(bound.get(side))
+        for text in texts:
+            if claim is not None and wording.replaces(text, claim):
+                yield Offer(f"change `{claim.text}` to `{text}`", ((claim.span, text),))
+
+
+def _one(value: Claim | tuple[Claim, ...] | None) -> Claim | None:
+    return value if isinstance(value, Claim) else None
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}" if texts else ""
