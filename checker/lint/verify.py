@@ -163,5 +163,5 @@ def _examples(rule: Rule) -> Iterator[Mistake]:
             yield Mistake(("bad", index, "flags"), "`flags` does not occur in `text`", "copy it from there")
         for number, related in enumerate(example.related):
             if related not in example.text:
-                yield Mistake(("bad", index, "related", number), "`related` does not occur in `text`", "copy it from
-                there")
+                key = ("bad", index, "related", number)
+                yield Mistake(key, "`related` does not occur in `text`", "copy it from there")
