@@ -132,7 +132,8 @@ STOP = frozenset(
     of in on at by for with from to into onto over under after before between among during since until till as about
     around against through throughout across along near off out up down within without upon per via despite including
     except plus minus because although though whether however also too not never only just even still already again
-    ever there here now today yesterday tomorrow tonight ago later earlier since apiece inside outside alive alone abroad each either both all any every
+    ever there here now today yesterday tomorrow tonight ago later earlier since apiece inside outside alive
+    alone abroad each either both all any every
     i me my you your he him his she her it its we our they them their us himself herself itself themselves
     is am are was were be been being has have had having do does did will would shall should can could may might must
     ought said says say saying told tell tells took take takes taken taking made make makes making got get gets getting
