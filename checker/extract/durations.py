@@ -19,7 +19,8 @@ ANCHORS: Final = frozenset({"a", "an"})
 
 UNITS: Final[dict[str, str]] = {
     "second": "second", "sec": "second", "minute": "minute", "min": "minute",
-    "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "week": "week", "wk": "week", "fortnight": "week", "month": "month", "year": "year", "yr": "year",
+    "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "week": "week", "wk": "week", "fortnight": "week",
+    "month": "month", "year": "year", "yr": "year",
     "decade": "decade", "century": "century", "centurie": "century",
 }  # fmt: skip
 
@@ -29,7 +30,7 @@ _SIZES: Final[dict[str, tuple[str, int]]] = {
     "week": ("clock", 604800), "month": ("calendar", 1), "year": ("calendar", 12),
 }  # fmt: skip
 
-_UNIT: Final = re.compile(r"(?P<sep>[-‐‑]| )?(?:of )?(?:an? )?(?P<unit>[A-Za-z]{1,9}+)(?P<dot>\.(?= [a-z\d]))?")
+_UNIT: Final = re.compile(r"(?P<sep>[-‐‑]| )?(?P<part>(?:of )?an? )?(?P<unit>[A-Za-z]{1,9}+)(?P<dot>\.(?= [a-z\d]))?")
 _OLD: Final = re.compile(r"[-‐‑ ](?:olds?\b|of[- ]age\b)")
 _LONG: Final = re.compile(r"[-‐‑]long\b")
 _NOUN: Final = re.compile(r" ([a-z]{2,20}+(?:-[a-z]+)?)(?![\w'’])")
@@ -38,8 +39,8 @@ _ARTICLE: Final = re.compile(r"an? ([a-z]{3,9}+)(?: and a half)?(?![\w-])")
 _LEADS: Final = words("for in within after than least about nearly almost over under last past every")
 _NO_NOUNS: Final = words(
     "and or nor but to in on at of for from by with as than that who which when while after before since until ago "
-    "later earlier is was are were has had will would can could may might it he she they the this his her its their between "
-    "into over under per through during without because so if then not about no "
+    "later earlier is was are were has had will would can could may might it he she they the this his her its their "
+    "between into over under per through during without because so if then not about no "
     "up us we me be do go"
 )
 
@@ -49,6 +50,8 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     found = _UNIT.match(text, end)
     if found is None or amount.unit:
         return None
+    if found["part"] and amount.high.value >= 1:
+        return None  # `five a day`, but `half an hour`
     name = found["unit"]
     unit = _unit(name, found["sep"] or "", amount)
     if unit is None or _OLD.match(text, found.end()):
@@ -83,7 +86,7 @@ def _unit(name: str, sep: str, amount: Amount) -> str | None:
         return None
     if not sep and name not in ("h", "hr", "hrs", "min", "mins", "sec", "secs"):
         return None
-    if name == "second" and sep == " " and amount.high.value != 1:
+    if name.lower() == "second" and sep == " " and amount.high.value != 1:
         return None  # `two second homes`
     return unit
 

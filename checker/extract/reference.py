@@ -1,7 +1,7 @@
 """The reference date of a document: the day on which its bare dates are to be read.
 
-It is given, or stands in the front matter or in a dateline, or follows from the full dates of the text. It never comes from
-the clock: an old draft means today what it meant when it was written.
+It is given, or stands in the front matter or in a dateline, or follows from the full dates of the text. It never comes
+from the clock: an old draft means today what it meant when it was written.
 """
 
 from __future__ import annotations
@@ -26,13 +26,16 @@ _DATELINE_LENGTH: Final = 90
 _FIRST_BLOCKS: Final = 5
 # `BHAMO, April 25, 2025 (Reuters) -`: a place in capitals before the date, a dash soon behind it.
 _PLACE: Final = re.compile(r"[A-Z]{3}[A-Z .,'’/-]*(?:[A-Z][A-Za-z .,'’-]{0,30})?(?:\([^()]{1,40}\) ?)?[-–—, ]*$")
+_WIRE: Final = re.compile(r"[^.!?]{0,60}\([^()]{1,40}\) ?[-–—]? ?$")  # `(Reuters) - April 25, 2025 - BHAMO —`
 _AGENCY: Final = re.compile(rf",? ?(?:\([^()]{{1,40}}\)|/[^/]{{1,40}}/)? ?(?:[{DASHES}]|--)")
+_CLOCK: Final = re.compile(r" ?(?:@|at) ?\d{1,2}:\d\d ")
 _BYLINE: Final = re.compile(
     r"(?:published|posted|updated|released?|date|issued|for immediate release)\b[^.]{0,30}$", re.I
 )
 # A date behind one of these is a plan or a deadline, not the present of the text.
 _AHEAD: Final = words("to until till by through before next from starting beginning due scheduled")
 _WINDOW: Final = 30
+_OLD_YEARS: Final = 2
 
 
 def reference_date(document: Document, claims: Sequence[Claim], given: str | None = None) -> tuple[Day | None, Origin]:
@@ -90,7 +93,7 @@ def _dateline(document: Document, claims: Sequence[Claim]) -> Day | None:
         block = document.blocks[claim.block]
         before, after = block.text[: claim.at.start], block.text[claim.at.end : claim.at.end + 50]
         alone = len(before.strip()) + len(after.strip()) <= 3
-        placed = _PLACE.match(before) is not None and _AGENCY.match(after) is not None
+        placed = (_PLACE.match(before) or _WIRE.match(before)) and (_AGENCY.match(after) or _CLOCK.match(after))
         if block.zone == "dateline" or alone or placed or (_BYLINE.match(before.strip()) and claim.block == shown[0]):
             return day
     return None
@@ -99,18 +102,19 @@ def _dateline(document: Document, claims: Sequence[Claim]) -> Day | None:
 def _inferred(document: Document, claims: Sequence[Claim]) -> Day | None:
     """Return the narrative present, if the text has both bare dates and a year to put them in.
 
-    The year is the latest one that stands with a month; the next one, if a bare date comes before the same day with that
-    year: a writer adds the year to the second only where it is another year. Weekdays decide between the two where they
-    can. The day is the latest bare date within a month of the first, plans left out.
+    The year is the latest one that stands with a month; the next one, if a bare date comes before the same day with
+    that year: a writer adds the year to the second only where it is another year. Weekdays decide between the two
+    where they can. A history, whose dates go through many years, has no present. The day is the latest bare date
+    within a month of the first, plans left out.
     """
     written = list(_dates(claims))
     years = [date.year for _, date in written if date.year is not None and date.month is not None and not date.year_end]
-    bare = [
-        (claim, date) for claim, date in written if date.year is None and date.month and date.day and not date.fault
-    ]
+    bare = [pair for pair in written if pair[1].year is None and pair[1].month and pair[1].day and not pair[1].fault]
     if not years or not bare:
         return None
     latest = max(years)
+    if len({year for year in years if year < latest - 1}) > _OLD_YEARS:
+        return None
     year = _year_by_weekday([date for _, date in bare], latest) or latest + _contrasts(written, latest)
     past = [date for claim, date in bare if not _is_ahead(document, claim)] or [date for _, date in bare]
     first = _in_year(past[0], year)

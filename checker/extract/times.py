@@ -21,7 +21,7 @@ _NOON: Final = re.compile(r"12 (noon|midday|midnight)\b")
 _COLON: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:%/]|[.,]\d|-\d|[A-Za-z])")
 _DOT: Final = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.%])")
 _MILITARY: Final = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?![\d,.:])")
-_ZONE: Final = re.compile(r" ?\(?([A-Z]{1,4})\b(?![-'’.])")
+_ZONE: Final = re.compile(r"(?:,? )?\(?([A-Z]{1,4})\b(?![-'’]|\.[A-Z])")
 _LONG_ZONE: Final = re.compile(r" (?:([Ll]ocal) time|(Eastern|Central|Mountain|Pacific|Greenwich Mean)(?: [Tt]ime)?)\b")
 _HOURS: Final = re.compile(r" ?(?:hours|hrs|[Hh])\b")
 # `from 5-11pm`, `9 to 5 p.m.`: the first time takes its half of the day from the second.
