@@ -10,6 +10,8 @@ the definition of `LIB`. A rule picks the kind that it needs, so both stay.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.document.model import Block, Document, Span
 from checker.extract import acronyms, bearings, designations, names, quotes, scan
 from checker.extract.claim import Claim, Mention
@@ -20,34 +22,38 @@ _LETTERED = frozenset({"money", "quantity", "time", "date", "date-range"})
 _LONGEST_BARE = 7  # letters of an acronym that stands alone, with the s of a plural
 
 
-def extract_claims(document: Document) -> tuple[Claim, ...]:
-    """Return the claims of all blocks but code, sorted by start, then the longer first, then kind."""
+def extract_claims(document: Document, *, named: bool = True) -> tuple[Claim, ...]:
+    """Return the claims of all blocks but code, sorted by start, then the longer first, then kind.
+
+    Without `named`, names and places are left out: they are half of all claims, and few rules look at them.
+    """
     source = document.source.text
     claims = [
         claim
         for index, block in enumerate(document.blocks)
         if block.zone != "code"
-        for claim in _claims(block, index, source)
+        for claim in _claims(block, index, source, named)
     ]
     claims.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.kind))
     return tuple(claims)
 
 
-def mentions(block: Block) -> list[Mention]:
-    """Return what every grammar reads in a block, each mention once, in no particular order."""
-    text = block.text
+def mentions(text: str, sentences: Sequence[Span], *, named: bool = True) -> list[Mention]:
+    """Return what every grammar but that of quotations reads in a block's text, in no particular order."""
     read = scan.mentions(text)
-    definitions = acronyms.read(text, block.sentences)
+    definitions = acronyms.read(text, sentences)
     bodies = designations.read(text, definitions)
     read = _outside(read, bodies)
     places = bearings.read(text, read)
-    found = read + bodies + places + quotes.read(text)
+    found = read + bodies + places
     # The letters of a unit, currency or time zone are no acronym, those in front of a head noun are (`90 MPs`).
     amounts = [mention for mention in read if mention.kind in _LETTERED]
     defined = [mention for mention in definitions if mention.end - mention.start > _LONGEST_BARE]
     bare = [mention for mention in definitions if mention.end - mention.start <= _LONGEST_BARE]
     found += defined + _outside(bare, amounts)
-    found += _outside(names.read(text, block.sentences, places), [m for m in read if m.kind != "designation"])
+    if named:
+        values = [mention for mention in read if mention.kind != "designation"]
+        found += _outside(names.read(text, sentences, places), values)
     return found
 
 
@@ -59,10 +65,11 @@ def _outside(inner: list[Mention], outer: list[Mention]) -> list[Mention]:
     return [mention for mention in inner if mention.start not in taken and mention.end - 1 not in taken]
 
 
-def _claims(block: Block, index: int, source: str) -> list[Claim]:
+def _claims(block: Block, index: int, source: str, named: bool) -> list[Claim]:
     spoken = quotes.quotes(block.text)
     claims = []
-    for kind, start, end, value, noun, modifiers in mentions(block):
+    found = mentions(block.text, block.sentences, named=named) + quotes.read(block.text, spoken)
+    for kind, start, end, value, noun, modifiers in found:
         span = block.span(start, end)
         speaker = quotes.speaker_of(block.text, spoken, start, end) if spoken else "writer"
         text = source[span.start : span.end]

@@ -20,7 +20,7 @@ _DIRECTION = re.compile(
 _POINT = re.compile(r"north|south|east|west")
 _POINTS = frozenset("N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split())
 
-_CAPITAL = rf"(?:(?:St|Mt|Ft|Pt)\. )?[{CAPITALS}][\w’'-]*"
+_CAPITAL = rf"(?:(?:St|Mt|Ft|Pt|ST|MT|FT|PT)\. )?[{CAPITALS}][\w’'-]*"
 _PLACE_NAME = rf"{_CAPITAL}(?: (?:(?:of|de|del|de la|la|el|al|le|upon|on|du|do|da|dos|and the) )?{_CAPITAL}){{0,4}}"
 # `the Kachin State capital Myitkyina`, `the port of Hull`, `the capital, Kyiv`: the place is named last.
 _DESCRIBED = re.compile(
@@ -29,7 +29,7 @@ _DESCRIBED = re.compile(
     rf"|capital, )"
     rf"({_PLACE_NAME})"
 )
-_PLACE = re.compile(rf"(?:the |THE |[a-z]+ing )?({_PLACE_NAME})")
+_PLACE = re.compile(rf"(?:the |THE )?(?:(?:downtown|central|mainland|coastal|[a-z]+ing|[a-z]+ern) )?({_PLACE_NAME})")
 _THING = re.compile(r"(?:the |a |an )?((?:[a-z][\w-]* ){0,1}?[a-z][\w-]*)(?![\w-])")
 _FILLER = re.compile(
     r"(?:,? ?(?:away|inland|offshore|due|directly|just|or so|out|further|farther|to the|from the coast|and))*,? ?$"

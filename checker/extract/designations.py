@@ -25,6 +25,7 @@ _UNDER_ORDINAL = _BODIES | frozenset("airborne armored armoured cavalry infantry
 _CAPITAL = rf"[{CAPITALS}][\w'’-]*"
 _NUMBER = r"\d{1,4}[A-Z]?(?![\w%°]|[.,:/-]\d| ?%)"
 _NAMED_FIRST = re.compile(rf"(?<![\w.’\'-])({_CAPITAL}(?: {_CAPITAL}){{0,5}}) (?:No\.? ?)?({_NUMBER})")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AFTER_BRACKET = re.compile(rf" (?:No\.? ?)?({_NUMBER})")
 _ORDINAL = (
     r"\d{1,4}(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|"
@@ -32,17 +33,18 @@ _ORDINAL = (
 )
 _ORDINAL_FIRST = re.compile(rf"(?<![\w.-])({_ORDINAL}) ({_CAPITAL}(?: {_CAPITAL}){{0,5}})")
 
+# Whether it is worth looking: a number or an ordinal beside the name of a body, cheaply.
+_NUMBERED = re.compile(r" (?:No\.? ?)?\d{1,4}(?!\d)")
+_ORDERED = re.compile(rf"(?:st|nd|rd|th|d) [{CAPITALS}]")
+
 
 def read(text: str, acronyms: Sequence[Mention]) -> list[Mention]:
     """Return the designations that are spelled out; `acronyms` are the acronym mentions of the same text."""
     found = [mention for acronym in acronyms if (mention := _defined(text, acronym))]
     ends = {mention.end for mention in found}
-    for pattern in (_NAMED_FIRST, _ORDINAL_FIRST):
-        for match in pattern.finditer(text):
-            mention = _named_first(match) if pattern is _NAMED_FIRST else _ordinal_first(match)
-            if mention is not None and mention.end not in ends:
-                found.append(mention)
-    return found
+    named = [_named_first(match) for match in _NAMED_FIRST.finditer(text)] if _NUMBERED.search(text) else []
+    ordinal = [_ordinal_first(match) for match in _ORDINAL_FIRST.finditer(text)] if _ORDERED.search(text) else []
+    return found + [mention for mention in named + ordinal if mention is not None and mention.end not in ends]
 
 
 def _defined(text: str, acronym: Mention) -> Mention | None:
@@ -52,7 +54,9 @@ def _defined(text: str, acronym: Mention) -> Mention | None:
         return None
     number = _AFTER_BRACKET.match(text, acronym.end)
     # A long form in lower case names no body, and the figure after it counts something.
-    if number is None or not value.expansion[0].isupper() or _counts(text, number.end()):
+    if number is None or not value.expansion[0].isupper() or _YEAR.fullmatch(number[1]):
+        return None
+    if _counts(text, number.end()):
         return None
     return Mention("designation", acronym.start, number.end(), Designation(value.letters, number[1]))
 
@@ -67,7 +71,7 @@ _AMOUNT_WORD = re.compile(r" (?:percent|per cent|million|billion|thousand|hundre
 
 def _named_first(match: re.Match[str]) -> Mention | None:
     words = match[1].split(" ")
-    if len(words) < 2 or words[-1].lower() not in _BODIES:
+    if len(words) < 2 or words[-1].lower() not in _BODIES or _YEAR.fullmatch(match[2]):
         return None
     start = match.start()
     if words[0] == "The":

@@ -48,7 +48,8 @@ def near_miss(letters: str, expansion: str) -> str:
         if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and _swapped(wanted, initials, wrong[0]):
             first, second = wanted[wrong[0]], wanted[wrong[1]]
             return f"{first} and {second} have changed places: the words give {initials}"
-        if len(wrong) == 1:
+        # A wrong first letter is mostly a word that was left out in front, and X a habit (`WRX`).
+        if len(wrong) == 1 and wrong[0] > 0 and wanted[wrong[0]] != "X":
             return f"{wanted[wrong[0]]} stands for {initials[wrong[0]]}: the words give {initials}"
     return ""
 
@@ -104,11 +105,9 @@ def _inside(word: str, wanted: str, at: int) -> int:
 def _initials(expansion: str) -> list[str]:
     """Return the initials of the words that count, without and with the later parts of hyphened words."""
     words = _words(expansion)
-    content = [word for word, optional in words if not optional]
-    hyphened = [word for word, _ in words if word.lower() not in LINKING]
-    every = [word for word, _ in words]
-    readings = ["".join(word[0] for word in reading) for reading in (content, hyphened, every)]
-    return sorted(set(readings), key=readings.index)
+    content = "".join(word[0] for word, optional in words if not optional)
+    hyphened = "".join(word[0] for word, _ in words if word.lower() not in LINKING)
+    return [content] if content == hyphened else [content, hyphened]
 
 
 def _swapped(wanted: str, initials: str, at: int) -> bool:

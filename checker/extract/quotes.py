@@ -46,11 +46,11 @@ _SAYS_BEFORE = re.compile(
 _ACCORDING_BEFORE = re.compile(rf"[Aa]ccording to ({_PERSON}),? $")
 
 
-def read(text: str) -> list[Mention]:
-    """Return the quotations of a block as mentions, marks included."""
+def read(text: str, spoken: Sequence[Quotation]) -> list[Mention]:
+    """Return the quotations of a text as mentions, marks included."""
     return [
         Mention("quote", start, end, Quote(text[start:end].strip('"“”„«»‘’'), speaker))
-        for start, end, speaker in quotes(text)
+        for start, end, speaker in spoken
     ]
 
 

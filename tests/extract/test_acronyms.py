@@ -124,3 +124,16 @@ def test_near_miss_names_the_initials(letters: str, expansion: str, initials: st
 def test_other_mismatches_are_no_slip(letters: str, expansion: str) -> None:
     assert not letters_match(letters, expansion)
     assert near_miss(letters, expansion) == ""
+
+
+@pytest.mark.parametrize(
+    ("letters", "expansion"),
+    [
+        ("SPR", "Port Rescue"),
+        ("SIRS", "Person Income Relief Scheme"),  # Self-Employed stands in front
+        ("UPD", "Union for Development"),  # Progress was left out
+        ("WRX", "Woomera Restricted Airspace"),
+    ],
+)
+def test_word_left_out_is_no_slip(letters: str, expansion: str) -> None:
+    assert near_miss(letters, expansion) == ""

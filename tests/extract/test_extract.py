@@ -44,3 +44,8 @@ def test_claim_knows_its_speaker_and_its_place_in_the_file() -> None:
 def test_code_makes_no_claims() -> None:
     document = read_text("Hello.\n\n```\n12 boats\n```\n", format="markdown")
     assert extract_claims(document) == ()
+
+
+def test_names_can_be_left_out() -> None:
+    document = read_text("It sank 12 miles south of Selwick, Mr Pike said.")
+    assert {claim.kind for claim in extract_claims(document, named=False)} == {"bearing", "quantity"}

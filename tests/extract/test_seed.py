@@ -1,7 +1,7 @@
 """The seed article, claim by claim: kind and exact span of every claim that a figure or an acronym carries.
 
-The identifiers are those of the worksheet made by hand (`c01` ...); where its row covers a whole clause, the row here is
-the part of it that can be computed with.
+The identifiers are those of the worksheet made by hand (`c01` ...); where its row covers a whole clause, the row here
+is the part of it that can be computed with.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ CLAIMS = [
     ("c50", "date", 2302, 2312, "March 2024"),
 ]
 
-# Every numeral of the article in figures and the claim that must own it; no other claim of an amount or date may touch it.
+# Every numeral of the article and the one claim that must own it.
 NUMERALS = [
     (140, 142, "designation"), (218, 220, "duration"), (246, 248, "date"), (359, 361, "designation"),
     (409, 411, "designation"), (487, 490, "quantity"), (498, 501, "quantity"), (554, 556, "quantity"),
