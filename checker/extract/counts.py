@@ -28,16 +28,18 @@ _MOST_WORDS = 5
 _WORD = re.compile(r" ((?:U\.S\.|U\.K\.|U\.N\.)(?= )|[^\W\d_]++(?:[-’'][^\W\d_]++)*+)(?![\w-])")
 _JOINED = re.compile(r"-([A-Za-z]{3,12})(?![\w-])")
 _PART_OF = re.compile(
-    r" (?:out of|of (?:the|its|their|his|her|our|your|my|those|these|them|us|whom|which|all|a total|around|[0-9]))"
+    r" (?:out of|of (?:the|its|their|his|her|our|your|my|those|these|them|us|whom|which|all|a total|around|[0-9]{1,9}))"
     r"\b"
 )
 _HARM_BEFORE = re.compile(
     r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|ing)|hurt(?:ing)?|leaving|detain(?:ed|ing)|arrest(?:ed|ing))"
-    r"(?: (?:at least|about|around|nearly|almost|more than|over|some|up to|another))?$"
+    r"(?: (?:at least|about|around|nearly|almost|more than|over|some|up to|another))?$",
+    re.IGNORECASE,
 )
 _HARM_AFTER = re.compile(
     r" (?:(?:people )?(?:were|was|are|have been|had been|has been) )?"
-    r"(?:dead|killed|injured|wounded|missing|hurt|others|survived|died|arrested|detained|hospitali[sz]ed)\b"
+    r"(?:dead|killed|injured|wounded|missing|hurt|others|survived|died|arrested|detained|hospitali[sz]ed)\b",
+    re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(r" (?:another|by one|or (?:the )?other|or another|and all)\b|-|’|'")
 _PRONOUN_BEFORE = frozenset("no any every each some this that which the only not only".split())

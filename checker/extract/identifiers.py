@@ -82,7 +82,7 @@ _NUMBER_WORD = re.compile(r"[A-Za-z]{3,8}(?![\w-])")
 _PLAIN = re.compile(r" [a-z]")
 _KEPT_PREFIXES = frozenset("mid early late pre post circa pro then".split())
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
-_NOT_GLUED = frozenset("@/#_=&\\§[)”")
+_NOT_GLUED = frozenset("@^/#_=&\\§[)”")
 
 
 def read(text: str, pos: int) -> Mention | int | None:

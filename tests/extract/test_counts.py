@@ -33,6 +33,7 @@ def only(text: str) -> Mention:
         ("The blast killed 12.", "12", "", ()),
         ("With 12 dead it was worse.", "12", "", ()),
         ("Then 40 were hurt.", "40", "", ()),
+        ("12 Killed in a Fire", "12", "", ()),
     ],
 )
 def test_a_count_knows_its_noun(text: str, span: str, noun: str, modifiers: tuple[str, ...]) -> None:

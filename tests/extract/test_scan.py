@@ -61,8 +61,8 @@ def check(text: str) -> list[Mention]:
     return found
 
 
-_PIECES = """12 1,000 3.5 2024 one two half a third of in out to from between and about more than at least or so up % $ £
-€ - – + ( ) [ ] . , : / ' " km miles people MPs LIB 47 Article No. April May Monday 1990s 5th Seventh Fleet p.m. aged
+_PIECES = """12 1,000 3.5 2024 one two half a third of in out to from between and about more than at least or so up % $
+£ € - – + ( ) [ ] . , : / ' " km miles people MPs LIB 47 Article No. April May Monday 1990s 5th Seventh Fleet p.m. aged
 year-old per cent days million dozen F-16 http://x.y 2-1 1/2 ½ °C ~ # 0 00 é ١٢ 𝟙""".split()
 
 
