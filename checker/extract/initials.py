@@ -45,7 +45,7 @@ def near_miss(letters: str, expansion: str) -> str:
         if len(initials) != len(wanted):
             continue
         wrong = [at for at in range(len(wanted)) if wanted[at] != initials[at]]
-        if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and _swapped(wanted, initials, wrong[0]):
+        if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and _swapped(wanted, initials, wrong[0], expansion):
             first, second = wanted[wrong[0]], wanted[wrong[1]]
             return f"{first} and {second} have changed places: the words give {initials}"
         # A wrong first letter is mostly a word that was left out in front, and X a habit (`WRX`).
@@ -110,12 +110,13 @@ def _initials(expansion: str) -> list[str]:
     return [content] if content == hyphened else [content, hyphened]
 
 
-def _swapped(wanted: str, initials: str, at: int) -> bool:
+def _swapped(wanted: str, initials: str, at: int, expansion: str) -> bool:
     """Return whether two letters are the initials in the other order, and not by the rule of another language.
 
-    Romance names turn the first two letters: the Socialist Party of Serbia is the PSS.
+    Romance and Slavic names turn the first two: the Socialist Party of Serbia is the PSS.
     """
-    return wanted[at] == initials[at + 1] and wanted[at + 1] == initials[at] and not (at == 0 and initials[1] == "P")
+    turned = at == 0 and (initials[1] == "P" or " of " in expansion)
+    return wanted[at] == initials[at + 1] and wanted[at + 1] == initials[at] and not turned
 
 
 def _unaccented(text: str) -> str:

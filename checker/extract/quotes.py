@@ -62,7 +62,8 @@ def quotes(text: str) -> list[Quotation]:
         at, char = mark.start(), mark[0]
         if opened >= 0 and char in closing:
             if _closes(text, at, char):
-                found.append(_quotation(text, opened, at + 1))
+                if at > opened + 1:
+                    found.append(_quotation(text, opened, at + 1))
                 opened = -1
         elif (opened < 0 or (char in '“"' and closing == "’")) and _opens(text, at, char):
             opened, closing = at, _CLOSING[char]

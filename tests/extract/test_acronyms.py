@@ -118,6 +118,7 @@ def test_near_miss_names_the_initials(letters: str, expansion: str, initials: st
         ("ISO", "International Organization for Standardization"),
         ("SPD", "Social Democratic Party"),
         ("XYZ", "Port Rescue League"),
+        ("CDE", "Democratic Convergence of Estuaria"),
         ("PR", "Rescue Port"),
     ],
 )
