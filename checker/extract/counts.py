@@ -56,7 +56,8 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     if text[end : end + 1] == "-":
         return _compound(text, start, amount, end)
     if _PART_OF.match(text, end):
-        return Mention("count", start, end, amount)
+        is_share = 0 < amount.low.value < 1 and amount.low.exact
+        return Mention("fraction" if is_share else "count", start, end, amount)
     found = _head(text, end, one)
     if found:
         noun, stop, modifiers = found

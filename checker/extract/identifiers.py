@@ -20,6 +20,7 @@ from checker.extract.lexicon.designators import (
     SERIES,
     WARY,
 )
+from checker.extract.lexicon.nouns import is_plural
 from checker.extract.numerals import NUMBER_WORDS
 from checker.extract.value import Designation
 
@@ -65,7 +66,7 @@ _MORE = re.compile(
 _BODY = re.compile(
     r"([0-9]{1,3}(?:st|nd|rd|th|d)|[A-Z][a-z]{3,11}(?:-[a-z]{3,8})?) ((?:[A-Z][A-Za-z’'-]{1,20} ){0,3}+)"
 )
-_PLURAL = re.compile(r" (?:[a-z-]{2,20} )?[a-z]{3,20}s\b")
+_PLURAL = re.compile(r" (?:[a-z-]{2,20} (?=[a-z]{3,20}s\b))?([a-z]{3,20})\b")
 _COUNTED = re.compile(
     r"[.,][0-9]|%| ?°| (?:people|men|women|children|years?|days?|weeks?|months?|hours?|minutes?|percent|per|million"
     r"|billion|miles?|km|kilomet\w+|met(?:er|re)s?|of|out|ago|others?|times|degrees|points?|were|have|had|to [0-9])\b"
@@ -182,7 +183,7 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
     known = lower in CAPITALISED if bare != lower else lower in COMMON or lower in WARY
     if not known or text[tail.end() : tail.end() + 2].strip(" ")[:1] == "%":
         return None
-    if bare[0].islower() and lower in WARY and _PLURAL.match(text, tail.end()):
+    if bare[0].islower() and lower in WARY and _before_plural(text, tail.end()):
         return None
     is_year = len(tail[0]) > 3 and tail[0][:2] in ("19", "20")
     if _THOUSANDS.match(text, tail.end()) or (lower not in COMMON and (is_year or _capitals(text, start))):
@@ -195,6 +196,11 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
 
 # In lower case these name a thing only with their full stop: `no. 5`, but `no 5`.
 _SHORT = frozenset("no nos p pp vol apt".split())
+
+
+def _before_plural(text: str, end: int) -> bool:
+    found = _PLURAL.match(text, end)
+    return found is not None and is_plural(found[1])
 
 
 def _acronym_number(text: str, start: int, pos: int, letters: str) -> Mention | None:

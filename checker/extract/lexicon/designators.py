@@ -11,9 +11,11 @@ COMMON = frozenset(
     """page pages pp p chapter chapters article articles section sections paragraph paragraphs clause clauses subsection
     subparagraph highway highways route phase category grade tier appendix annex schedule footnote verse verses
     psalm psalms item exhibit docket apartment apt suite flight gate terminal interstate no nos resolution
-    question proposition runway junction volume vol episode chapter-page form""".split()
+    question proposition runway junction volume vol episode form""".split()
 )
-WARY = frozenset("room rooms type stage level figure table step rule number schedule item form question line".split())
+WARY = frozenset(
+    "room rooms type stage level figure table step rule number schedule item form question line season game round".split()
+)
 CAPITALISED = (
     COMMON
     | WARY
@@ -21,10 +23,10 @@ CAPITALISED = (
         """amendment amendments bill act title code regulation directive decree order part book scene canto sura surah
         platform exit pier district ward precinct division battalion brigade regiment squadron company corps unit
         group sector zone area block lot building camp post station channel radio studio hole lap round game match
-        test week day season series season- route motorway road bus train tram bridge tunnel mine well reactor
+        test week day season series route motorway road bus train tram bridge tunnel mine well reactor
         figure fig figs table tables illustration plate box note notes footnote ex exhibits case cases application
-        petition file ref reference invoice patent serial lot size size- model mark mk version release
-        boeing airbus embraer bombardier antonov ilyushin tupolev sukhoi mig cessna concorde airbus- lockheed
+        petition file ref reference invoice patent serial lot size model mark mk version release
+        boeing airbus embraer bombardier antonov ilyushin tupolev sukhoi mig cessna concorde lockheed
         apollo gemini voyager pioneer mariner viking soyuz sputnik vostok luna falcon ariane atlas titan delta
         saturn artemis chang’e progress expedition explorer cosmos kosmos
         windows iphone ipad galaxy pixel playstation xbox nintendo android firefox office photoshop chrome
@@ -32,9 +34,9 @@ CAPITALISED = (
         deuteronomy isaiah jeremiah ezekiel daniel matthew luke romans hebrews revelation proverbs
         bowl war wars air-force ground bbc itv sky fox abc cnn espn pier studio vatican ranger rover porsche ferrari
         peugeot renault bmw audi mazda boeing leopard challenger abrams merkava patriot tomahawk javelin
-        covid sars mp hiv omicron ligue serie bundesliga league liga platoon outpost checkpoint fleet wing task
-        force brigade- hangar silo launch pad shaft mile post kilometer milepost locality village- highway-
-        canal lock tower dock berth quay basin lane row seat section- aisle cell courtroom chamber hall wing-
+        covid sars mp hiv omicron ligue serie bundesliga league liga platoon command outpost checkpoint fleet wing task
+        force hangar silo launch pad shaft mile post kilometer milepost locality
+        canal lock tower dock berth quay basin lane row seat aisle cell courtroom chamber hall
         super measure ordinance statute initiative rfc iso nfpa osha usda executive presidential judgment writ
         symphony opus op concerto sonata quartet study nocturne etude prelude concert mambo catch studio""".split()
     )

@@ -121,7 +121,7 @@ NOT_PLURAL = frozenset(
 # Plural nouns that stand before another noun: `three arms companies`, `12 women MPs`.
 ATTRIBUTIVE = frozenset(
     """arms sports savings women men sales goods systems communications operations customs materials works jobs games
-    human-rights rights veterans intelligence-services services emergency-services special-operations armed-forces
+    rights veterans services
     news children people police staff aircraft fish cattle sheep crew""".split()
 )
 
