@@ -27,6 +27,9 @@ _AFTER_BIRTHDAY: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?:([A-Z][\w'’.-]{0,20}) )?([A-Z][\w'’-]{1,20})(?:,? (?:Jr|Sr)\.|,? I{2,3}V?)?, $")
 _AFTER_NAME: Final = re.compile(r",(?! \d{1,2},)|[.;)](?!\d)")
+# `died at 88`, `Cole, then 34,`
+_LIFE: Final = re.compile(r"(?:\b(?:died|dies|die|dying|dead|married) at|, (?:then|now|and now)) $")
+_AFTER_LIFE: Final = re.compile(r"[,.;)](?!\d)|$| (?:in|on|after|from|when|and|last|this)\b")
 _NO_NOUNS: Final = words(
     "and was has had who from with told said died when after before the for that were are is in of"
 )
@@ -42,7 +45,7 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
         noun = _NOUN.match(text, old.end())
         word = noun[1] if noun and noun[1] not in _NO_NOUNS and not old[0].endswith("s") else ""
         return Mention("age", start, old.end(), _exact(amount, unit), word)
-    if _stands_behind_name(text, start, amount, end):
+    if _stands_behind_name(text, start, amount, end) or _is_age_at_event(text, start, amount, end):
         return Mention("age", start, end, _exact(amount, "year"))
     return None
 
@@ -80,6 +83,12 @@ def _stands_behind_name(text: str, start: int, amount: Amount, end: int) -> bool
     if name[2].lower() in MONTHS or name[2].lower() in WEEKDAYS:
         return False
     return bool(name[1]) if after[0] != "," else True
+
+
+def _is_age_at_event(text: str, start: int, amount: Amount, end: int) -> bool:
+    if amount.hedge or amount.ranged or text[start - 1 : start] != " " or not _is_age(amount):
+        return False
+    return _AFTER_LIFE.match(text, end) is not None and _LIFE.search(text, max(0, start - 14), start) is not None
 
 
 def _is_age(amount: Amount) -> bool:

@@ -41,6 +41,8 @@ def read(text: str) -> list[Mention]:
         ("at the age of 38", "age of 38", 38, "year"),
         ("turned 30 on Friday", "turned 30", 30, "year"),
         ("Maria Solano, 54, who", "54", 54, "year"),
+        ("Vera Moss died at 88.", "88", 88, "year"),
+        ("Cole, then 34, met", "34", 34, "year"),
         ("Lily Cole, nine, and", "nine", 9, "year"),
     ],
 )
@@ -86,6 +88,7 @@ def test_a_group_of_ages_has_bounds(text: str, low: float, high: float, hedge: s
         "turned 30 people away",
         "three days",
         "age 4,000",
+        "died at 88 sites",
     ],
 )
 def test_other_numbers_are_no_ages(text: str) -> None:
