@@ -14,8 +14,8 @@ COMMON = frozenset(
     question proposition runway junction volume vol episode form""".split()
 )
 WARY = frozenset(
-    "room rooms type stage level figure table step rule number schedule item form question line
-    season game round".split()
+    """room rooms type stage level figure table step rule number schedule item form question line season game
+    round""".split()
 )
 CAPITALISED = (
     COMMON
