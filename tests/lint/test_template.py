@@ -1,0 +1,213 @@
+"""What templates bind in a sentence, how they refuse what makes no sense, and that no text makes them slow."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.document.model import Span
+from checker.extract.claim import Claim
+from checker.extract.value import Amount, Figure
+from checker.lint.needs import KINDS
+from checker.lint.template import Shadow, TemplateError, compile_template, matches
+
+KIND_OF = {"n": "count", "%": "percent", "d": "date", "q": "quantity", "$": "money", "t": "duration", "r": "date-range"}
+
+
+def shadow(marked: str) -> Shadow:
+    """Read `«n14» out of «n18 towns»`: each claim in angle quotes behind the letter of its kind."""
+    text, claims = "", []
+    for number, part in enumerate(marked.replace("»", "«").split("«")):
+        if number % 2:
+            claims.append(claim(KIND_OF[part[0]], len(text), part[1:]))
+            part = part[1:]
+        text += part
+    return Shadow(text, Span(0, len(text)), claims)
+
+
+def claim(kind: str, start: int, text: str) -> Claim:
+    figure = Figure(1.0)
+    span = Span(start, start + len(text))
+    return Claim(kind, span, text, Amount(figure, figure), "body", "writer", 0, span)
+
+
+def bound(template: str, marked: str, **words: list[str]) -> list[dict[str, object]]:
+    def text(value):
+        return tuple(item.text for item in value) if isinstance(value, tuple) else value and value.text
+
+    found = matches(compile_template(template, words), shadow(marked))
+    return [{name: text(value) for name, value in match.items()} for match in found]
+
+
+@pytest.mark.parametrize(
+    ("template", "marked", "expected"),
+    [
+        ("{a:count} of {b:count}", "In «n14» of «n18 towns», he said", {"a": "14", "b": "18 towns"}),
+        ("{a:count} of {b:count}", "«n14» OF «n18 towns»", {"a": "14", "b": "18 towns"}),
+        ("{a:count} [out] of {b:count}", "«n14» out of «n18 towns»", {"a": "14", "b": "18 towns"}),
+        ("{a:count} [out] of {b:count}", "«n14» of «n18 towns»", {"a": "14", "b": "18 towns"}),
+        ("{a:count} [out] of [the|a total of] {b:count}", "«n1» of a total of «n2»", {"a": "1", "b": "2"}),
+        ("{a:count} (or|and) {b:count}", "«n1» and «n2»", {"a": "1", "b": "2"}),
+        ("{a:count} ( {b:percent} )", "«n30 MPs» («%33%»)", {"a": "30 MPs", "b": "33%"}),
+        ("{a:count} ( {b:percent} )", "«n30 MPs» [«%33%»]", {"a": "30 MPs", "b": "33%"}),
+        ("{a:count} [( {b:percent} )] voted", "«n30 MPs» («%33%») voted", {"a": "30 MPs", "b": "33%"}),
+        ("{a:count} [( {b:percent} )] voted", "«n30 MPs» voted", {"a": "30 MPs", "b": None}),
+        ("{a:quantity} - {b:quantity}", "«q5 km» – «q3 miles»", {"a": "5 km", "b": "3 miles"}),
+        ("{a:quantity} , or {b:quantity}", "«q5 km», or «q3 miles»", {"a": "5 km", "b": "3 miles"}),
+        ("{a:quantity}/{b:quantity}", "«q5 km»/«q3 miles»", {"a": "5 km", "b": "3 miles"}),
+        ("the dog's {a:count}", "The dog’s «n5 pups»", {"a": "5 pups"}),
+        ("{a:money|quantity} of", "«$£5» of it", {"a": "£5"}),
+        ("{a:amount} and {b:any}", "«$£5» and «dMay 5»", {"a": "£5", "b": "May 5"}),
+        (
+            "{a:date-range} , a {b:duration}",
+            "«rApril 2-22», a «t20-day truce»",
+            {"a": "April 2-22", "b": "20-day truce"},
+        ),
+    ],
+)
+def test_a_template_binds_the_claims_where_it_stands(template, marked, expected):
+    assert bound(template, marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("template", "marked"),
+    [
+        ("{a:count} of {b:count}", "«n14» often «n18 towns»"),
+        ("{a:count} of {b:count}", "«n14» of the «n18 towns»"),
+        ("{a:count} of {b:count}", "«n14» of «%18%»"),
+        ("{a:count} of {b:count}", "«n14» out-of «n18 towns»"),
+        ("{a:count} ( {b:percent} )", "«n30 MPs», «%33%»"),
+        ("{a:count} ... {b:count}", "«n14»; «n18 towns»"),
+    ],
+)
+def test_a_template_leaves_what_it_does_not_describe(template, marked):
+    assert bound(template, marked) == []
+
+
+def test_a_list_binds_all_its_items_with_the_words_behind_them():
+    marked = "«n16 dead»: «nnine» in Leeds, «nfive» in St. Ives and «ntwo men» and women in Hull"
+    assert bound("{all:count} : {parts:count}+", marked) == [
+        {"all": "16 dead", "parts": ("nine", "five", "two men")},
+    ]
+
+
+def test_what_follows_a_list_may_stand_behind_the_words_of_its_last_item():
+    marked = "«n9 men», «n5 women» and «n2 boys» in the house , a total of «n16 people»"
+    assert bound("{parts:count}+ , a total of {all:count}", marked) == [
+        {"parts": ("9 men", "5 women", "2 boys"), "all": "16 people"},
+    ]
+
+
+def test_one_item_is_no_list():
+    assert bound("{parts:count}+", "«n9 men» and women") == []
+
+
+def test_word_lists_stand_for_any_of_their_words():
+    rose = {"rise": ["rose", "went up", "rises"]}
+    assert bound("<rise> to {a:count}", "It rose to «n5»", **rose) == [{"a": "5"}]
+    assert bound("<rise> to {a:count}", "It  went  up to «n5»", **rose) == [{"a": "5"}]
+    assert bound("<rise> to {a:count}", "Prose to «n5»", **rose) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("«n30» of «n90 MPs» («%45%»)", True),
+        ("«n30» of «n90 MPs», the clerk said on «dMay 5», («%45%»)", True),
+        ("«n30» of «n90 MPs» who sat for one two three four five six (eight) («%45%»)", True),
+        ("«n30» of «n90 MPs» and «n12 peers» («%45%»)", False),
+        ("«n30» of «n90 MPs»; others («%45%»)", False),
+        ("«n30» of «n90 MPs» one two three four five six seven eight nine ten eleven twelve thirteen («%45%»)", False),
+    ],
+)
+def test_a_gap_crosses_a_few_words_but_no_claim_of_a_bound_kind(marked, found):
+    assert bool(bound("{part:count} of {whole:count} ... ( {share:percent} )", marked)) is found
+
+
+def test_matches_come_from_left_to_right_and_do_not_overlap():
+    assert [match["a"] for match in bound("{a:count} of {b:count}", "«n1» of «n2» of «n3», «n4» of «n5»")] == ["1", "4"]
+
+
+def test_the_longest_of_overlapping_claims_casts_the_shadow():
+    claims = [claim("date", 0, "April 2"), claim("date-range", 0, "April 2-22"), claim("number", 8, "22")]
+    made = Shadow("April 2-22 it was", Span(0, 17), claims)
+    assert [item.kind for item in made.claims] == ["date-range"]
+    assert made.text.endswith(" it was")
+
+
+def test_kinds_that_templates_do_not_know_leave_their_words():
+    assert Shadow("The KIA won", Span(0, 11), [claim("acronym", 4, "KIA")]).text == "the kia won"
+
+
+@pytest.mark.parametrize(
+    ("template", "message", "column"),
+    [
+        ("{a:cuont} of", "there is no kind of claim `cuont`", 3),
+        ("{a count}", "this is no claim", 0),
+        ("a of b", "a template binds at least one claim", 0),
+        ("{a:count} of {a:count}", "`a` is bound twice", 14),
+        ("{a:count} [out of", "this bracket is never closed with `]`", 10),
+        ("{a:count} ({b:percent})", "a choice needs more than one alternative", 10),
+        ("{a:count} [|x]", "nothing stands here", 11),
+        ("{a:count} [] x", "nothing stands here", 11),
+        ("<raise> {a:count}", "there is no list of words `raise`", 0),
+        ("... {a:count}", "a gap stands between two things", 0),
+        ("{a:count} ... x ... x ... x ... x", "a template has at most 3 gaps", 28),
+        ("{a:count} = 5", "`=` has no meaning in a template", 10),
+    ],
+)
+def test_mistakes_are_named_with_their_column(template, message, column):
+    with pytest.raises(TemplateError) as caught:
+        compile_template(template, {"rise": ["rose"]})
+    assert (caught.value.message, caught.value.column) == (message, column)
+
+
+def test_a_misspelt_kind_or_list_gets_a_guess():
+    with pytest.raises(TemplateError) as caught:
+        compile_template("<raise> {a:count}", {"rise": ["rose"]})
+    assert caught.value.hint == "did you mean `rise`?"
+
+
+NASTY = [
+    "{parts:count}+ , a total of {all:count}",
+    "{a:count} ... of ... of ... ( {b:percent} )",
+    "[the] [a] [of] [or] [and] [in] [at] [to] {a:count} [the] [of] nothing",
+    "{a:count} [of] [,] [the] [,] ... {b:percent}",
+]
+
+
+@pytest.mark.parametrize("template", NASTY)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«n1» " + "of " * 33_000,
+        "«n1»" + " " * 100_000,
+        "«n1» " + "x" * 100_000,
+        "«n1» of, and " * 8_000,
+        "«n1», " * 20_000,
+        "«n1» a total of in the nothing , of of ( " * 3_000,
+        "«n1»" + "(" * 100_000,
+        "«n1» of of of of of of of of of of , total " * 2_500,
+    ],
+    ids=lambda text: text[:30],
+)
+def test_no_text_of_a_hundred_thousand_characters_hangs_a_template(template, text):
+    bound(template, text)
+
+
+@given(st.text(st.sampled_from("{}[]()<>|+.:, ab%-{n:count}"), max_size=60))
+def test_a_template_compiles_or_says_why_not(text):
+    mistake = None
+    try:
+        list(matches(compile_template(text), shadow("«n1» a b")))
+    except TemplateError as error:
+        mistake = error
+    assert mistake is None or 0 <= mistake.column <= len(text)
+
+
+@given(st.lists(st.sampled_from([*KIND_OF, " and ", ", ", " of ", "x"]), max_size=30))
+def test_what_is_bound_is_of_the_kind_asked_for(parts):
+    marked = "".join(f"«{part}7»" if part in KIND_OF else part for part in parts)
+    for match in matches(compile_template("{a:count|money} [of] {b:amount}"), shadow(marked)):
+        assert match["a"].kind in ("count", "money")
+        assert match["b"].kind in KINDS
+        assert match["a"].at < match["b"].at
