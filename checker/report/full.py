@@ -7,8 +7,8 @@
       |           ---------  ^^^^^^
       = 120 mi = 193.12 km; 193 would pass
 
-The primary place is underlined with `^`, the places it disagrees with are underlined with `-`. Places that do not fit into the
-window of the primary follow in their own, under a ` ::: ` line.
+The primary place is underlined with `^`, the places it disagrees with are underlined with `-`. Places that do not fit
+into the window of the primary follow in their own, under a ` ::: ` line.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Cut the part of a line that a reader has to see, and measure it in the cells of a terminal.
 
-Prose puts a whole paragraph on one line, so a finding is shown in a window: the marks, as many words around them as the width
-allows, and an ellipsis where something was left out. Marks that do not fit into one window get one each.
+Prose puts a whole paragraph on one line, so a finding is shown in a window: the marks, as many words around them as the
+width allows, and an ellipsis where something was left out. Marks that do not fit into one window get one each.
 
-Widths are cells, not code points: East Asian wide characters take two, combining marks none. Control and format characters
-are not shown at all, so that a draft cannot steer the terminal of its reader.
+Widths are cells, not code points: East Asian wide characters take two, combining marks none. Control and format
+characters are not shown at all, so that a draft cannot steer the terminal of its reader.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ class Row(NamedTuple):
 
 
 def rows(line: str, marks: Iterable[Mark], width: int) -> list[Row]:
-    """Return the windows of at most `width` cells in which the marks of one line are seen; the one of the primary first."""
+    """Return windows of at most `width` cells in which all marks of one line are seen; the one of the primary first."""
     waiting = sorted(marks, key=lambda mark: (not mark.primary, mark.start, mark.end))
     found = []
     while waiting:
         start, end = waiting[0].start, waiting[0].end
-        taken = []
+        taken: list[Mark] = []
         for mark in waiting:
             left, right = min(start, mark.start), max(end, mark.end)
             if not taken or cells(line[left:right]) + 4 <= width:
@@ -91,7 +91,7 @@ def _row(line: str, start: int, end: int, marks: list[Mark], width: int) -> Row:
 
 
 def _widen(line: str, start: int, end: int, width: int) -> tuple[int, int]:
-    """Widen `[start, end)` to whole words on both sides, as evenly as the line allows, and trim it if it is too wide."""
+    """Widen `[start, end)` to whole words on both sides, as evenly as the line allows; trim it if it is too wide."""
     last = len(line.rstrip())
     room = width - 4 - cells(line[start : min(end, start + width)])
     if cells(line[start:end]) > width - 4:
@@ -99,10 +99,7 @@ def _widen(line: str, start: int, end: int, width: int) -> tuple[int, int]:
     right_room = min(cells(line[end : end + width]), max(room // 2, room - cells(line[max(0, start - width) : start])))
     left = _reach_back(line, start, room - right_room)
     right = _reach(line, end, right_room)
-    if right < last:
-        right = max(end, line.rfind(" ", end, right + 1))
-    else:
-        right = len(line)
+    right = max(end, line.rfind(" ", end, right + 1)) if right < last else len(line)
     if left > 0 and line[left - 1] != " ":
         cut = line.find(" ", left, start)
         left = cut + 1 if cut >= 0 else start
