@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from checker.document.model import Span
 from checker.extract.claim import Claim
-from checker.lint.finding import Finding, Problem, Severity
+from checker.lint.finding import Finding, Problem
 from checker.lint.severity import RANK, lowered
 
 if TYPE_CHECKING:
     from checker.document.model import Block, Zone
     from checker.extract.claim import Speaker
     from checker.lint.draft import Draft
+    from checker.lint.relation import Relations
     from checker.lint.rule import Rule, RuleSet
 
 UNCHECKED: frozenset[Zone] = frozenset({"code", "boilerplate"})
@@ -28,34 +29,49 @@ UNCHECKED: frozenset[Zone] = frozenset({"code", "boilerplate"})
 LOOKED_BACK = 50  # A quotation holds no more claims than this before the span in question.
 
 
+class Engine:
+    """The rules of a run, ready for any number of drafts. What it compiles for one, it keeps for the next."""
+
+    __slots__ = ("_checks", "_relations", "_templates")
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._checks = tuple(rule for rule in rules.rules if rule.check)
+        self._templates = tuple(rule for rule in rules.rules if rule.match)
+        self._relations: Relations | None = None
+
+    def check(self, draft: Draft) -> list[Finding]:
+        """Return what the rules find in a draft, by primary span and then rule, one finding for one cause."""
+        if not draft.document.blocks:
+            return []
+        found = [finding for rule in self._checks for finding in _checked(draft, rule)]
+        if self._templates and draft.claims:
+            found += self._matched(draft)
+        return _one_per_cause(found)
+
+    def _matched(self, draft: Draft) -> Iterator[Finding]:
+        if self._relations is None:
+            from checker.lint.relation import Relations  # imported late: a draft without claims needs none of it
+
+            self._relations = Relations(self._templates)
+        for block, claims in _blocks(draft):
+            for sentence, inside in _sentences(block, claims):
+                for rule, problem in self._relations.problems(block, sentence, inside, draft.reference):
+                    finding = _finding(draft, rule, problem)
+                    if finding is not None:
+                        yield finding
+
+
 def lint(draft: Draft, rules: RuleSet) -> list[Finding]:
-    """Return what the rules find in a draft, by primary span and then rule, one finding for one cause."""
-    found = [finding for rule in rules.rules if rule.check for finding in _checked(draft, rule)]
-    templates = tuple(rule for rule in rules.rules if rule.match)
-    if templates:
-        found += _matched(draft, templates)
-    return _one_per_cause(found)
+    """Return what the rules find in one draft; for more than one, make an `Engine`."""
+    return Engine(rules).check(draft)
 
 
 def _checked(draft: Draft, rule: Rule) -> Iterator[Finding]:
     check = import_module(f"checker.lint.checks.{rule.check}").check
-    severity = rule.severity[0][0]
     for problem in check(draft, rule.params):
-        finding = _finding(draft, rule, problem, severity)
+        finding = _finding(draft, rule, problem)
         if finding is not None:
             yield finding
-
-
-def _matched(draft: Draft, rules: tuple[Rule, ...]) -> Iterator[Finding]:
-    from checker.lint.relation import Relations  # imported late: a draft without claims needs none of it
-
-    relations = Relations(rules, draft.reference)
-    for block, claims in _blocks(draft):
-        for sentence, inside in _sentences(block, claims):
-            for rule, problem in relations.problems(block, sentence, inside):
-                finding = _finding(draft, rule, problem, problem.severity or rule.severity[0][0])
-                if finding is not None:
-                    yield finding
 
 
 def _blocks(draft: Draft) -> Iterator[tuple[Block, list[Claim]]]:
@@ -83,13 +99,13 @@ def _sentences(block: Block, claims: list[Claim]) -> Iterator[tuple[Span, list[C
             yield sentence, inside
 
 
-def _finding(draft: Draft, rule: Rule, problem: Problem, severity: Severity) -> Finding | None:
+def _finding(draft: Draft, rule: Rule, problem: Problem) -> Finding | None:
     """Return a problem under its rule's name, a step lower if the words are a speaker's; None in an unchecked zone."""
     primary = problem.primary
     zone, speaker = (primary.zone, primary.speaker) if isinstance(primary, Claim) else _surroundings(draft, primary)
     if zone in UNCHECKED:
         return None
-    severity = problem.severity or severity
+    severity = problem.severity or rule.severity[0][0]
     return Finding(
         rule=rule.name,
         group=rule.group,

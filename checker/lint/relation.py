@@ -33,19 +33,28 @@ class _Constraint(NamedTuple):
     grades: tuple[tuple[Severity, Expression], ...]
 
 
+class _Match(NamedTuple):
+    """What a template bound in a sentence, and the day from which its dates are read."""
+
+    bound: Bindings
+    sentence: str
+    reference: datetime.date | None
+
+
 class Relations:
     """The template rules of a run. What it compiles, it keeps: the one place of this package with a memory."""
 
-    __slots__ = ("_by_kinds", "_constraints", "_needed", "_reference", "_templates")
+    __slots__ = ("_by_kinds", "_constraints", "_needed", "_templates")
 
-    def __init__(self, rules: Sequence[Rule], reference: datetime.date | None) -> None:
+    def __init__(self, rules: Sequence[Rule]) -> None:
         self._needed = [(rule, text, needs.needs(text)) for rule in rules for text in rule.match]
-        self._reference = reference
         self._by_kinds: dict[tuple[tuple[str, int], ...], list[_Candidate]] = {}
         self._templates: dict[tuple[str, str], Template] = {}
         self._constraints: dict[str, _Constraint] = {}
 
-    def problems(self, block: Block, sentence: Span, claims: Sequence[Claim]) -> Iterator[tuple[Rule, Problem]]:
+    def problems(
+        self, block: Block, sentence: Span, claims: Sequence[Claim], reference: datetime.date | None
+    ) -> Iterator[tuple[Rule, Problem]]:
         """Yield what the rules find in a sentence with these claims."""
         candidates = self._candidates(claims)
         if not candidates:
@@ -53,7 +62,8 @@ class Relations:
         shadow = Shadow(block.text, sentence, claims)
         for rule, text in candidates:
             for bound in matches(self._template(rule, text), shadow):
-                problem = self._problem(rule, bound, block.text[sentence.start : sentence.end])
+                match = _Match(bound, block.text[sentence.start : sentence.end], reference)
+                problem = _problem(rule, self._constraint(rule), match)
                 if problem is not None:
                     yield rule, problem
 
@@ -86,31 +96,35 @@ class Relations:
             )
         return self._constraints[rule.name]
 
-    def _problem(self, rule: Rule, bound: Bindings, sentence: str) -> Problem | None:
-        constraint = self._constraint(rule)
-        loose = self._env(constraint, bound, sentence, "loose")
-        if constraint.when is not None and holds(constraint.when, loose) is not True:
-            return None
-        steps = 0
-        if constraint.require is not None:
-            kept = holds(constraint.require, loose)
-            if kept is True and not _hedged(bound):
-                tight = self._env(constraint, bound, sentence, "tight")
-                kept, steps, loose = holds(constraint.require, tight), 1, tight
-            if kept is not False:
-                return None
-        severity = next((grade for grade, test in constraint.grades if holds(test, loose) is True), None)
-        if severity is None:
-            return None
-        nominal = self._env(constraint, bound, sentence, "nominal")
-        return _worded(rule, constraint, bound, lowered(severity, steps), nominal)
 
-    def _env(self, constraint: _Constraint, bound: Bindings, sentence: str, level: Level) -> Env:
-        """Return the names of a match under one reading of its figures: bound claims, then each `let` in turn."""
-        env = Env({**bound, "sentence": sentence}, reference=self._reference, level=level)
-        for name, expression in constraint.let:
-            env.names[name] = evaluate(expression, env)
-        return env
+def _problem(rule: Rule, constraint: _Constraint, match: _Match) -> Problem | None:
+    """Return what is wrong with a match: first under generous readings of its figures, then, a step milder, under strict ones.
+
+    Whatever is unknown is not wrong.
+    """
+    env = _env(constraint, match, "loose")
+    if constraint.when is not None and holds(constraint.when, env) is not True:
+        return None
+    steps = 0
+    if constraint.require is not None:
+        kept = holds(constraint.require, env)
+        if kept is True and not _hedged(match.bound):
+            env, steps = _env(constraint, match, "tight"), 1
+            kept = holds(constraint.require, env)
+        if kept is not False:
+            return None
+    severity = next((grade for grade, test in constraint.grades if holds(test, env) is True), None)
+    if severity is None:
+        return None
+    return _worded(rule, constraint, match.bound, lowered(severity, steps), _env(constraint, match, "nominal"))
+
+
+def _env(constraint: _Constraint, match: _Match, level: Level) -> Env:
+    """Return the names of a match under one reading of its figures: bound claims, then each `let` in turn."""
+    env = Env({**match.bound, "sentence": match.sentence}, reference=match.reference, level=level)
+    for name, expression in constraint.let:
+        env.names[name] = evaluate(expression, env)
+    return env
 
 
 def _hedged(bound: Bindings) -> bool:
