@@ -1,9 +1,10 @@
 """Whether one quantity restates another in a different unit: `120 miles (193 km)`.
 
 A percentage alone does not separate right from wrong: `100 kilometres (60 miles)` is 3.4% off and honest rounding,
-`1002 mb (29.53 inches)` is 0.2% off and wrong. So a pair is tried at two levels. *Tight*: one side, converted as written,
-rounds to the other, or truncates to the second. *Loose*: the ranges that trailing zeros and fives leave open meet; that excuses a round
-figure, not a figure that somebody must have computed. What fails both is graded by how far the two are apart.
+`1002 mb (29.53 inches)` is 0.2% off and wrong. So a pair is tried at two levels. *Tight*: one side, converted as
+written, rounds to the other, or truncates to the second. *Loose*: the ranges that trailing zeros and fives leave open
+meet; that excuses a round figure, not a figure that somebody must have computed. What fails both is graded by how far
+the two are apart.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from checker.extract.value import Amount, Figure
 Verdict = Literal["agrees", "note", "warning", "error"]
 VERDICTS: tuple[Verdict, ...] = ("agrees", "note", "warning", "error")
 
-# House thresholds, set on published pairs: honest approximations stay within 3% of the computed figure, slips begin at 4%.
+# House thresholds, set on published pairs: honest approximations stay within 3% of the computed figure, slips begin
+# at 4%.
 NOTE_BELOW = 0.01
 GAP_OF_A_WARNING = 0.02
 DEVIATION_OF_A_WARNING = 0.04

@@ -1,7 +1,7 @@
 """What a text says about events in time: how long they took, when they began and ended, what came so many days after.
 
-Statements are read from the claims of the document and the words around them. Events are the same only if their head noun
-is; where a text gives one noun two durations or two ranges, it speaks of two events, and nothing is concluded.
+Statements are read from the claims of the document and the words around them. Events are the same only if their head
+noun is; where a text gives one noun two durations or two ranges, it speaks of two events, and nothing is concluded.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ Anchor = Literal["start", "end", "date"]
 class Statement(NamedTuple):
     """What one stretch of text (`span` of the source) says.
 
-    kind `duration`: the event takes `low` to `high` days; `start`, `end`: it does so on `date`; `offset`: `date` is `low`
-    to `high` days after the `anchor` of the event, or after the date `event_date`.
+    kind `duration`: the event takes `low` to `high` days; `start`, `end`: it does so on `date`; `offset`: `date` is
+    `low` to `high` days after the `anchor` of the event, or after the date `event_date`.
     """
 
     kind: Literal["duration", "start", "end", "offset"]
@@ -42,10 +42,12 @@ _EDGE_OF = re.compile(
 )
 _RANGE_EVENT_AFTER = re.compile(r" (?:during|for|in|under|as part of) " + _DETERMINER + r"((?:[\w’'-]+ ){0,3}[\w’'-]+)")
 _RANGE_EVENT_BEFORE = re.compile(
-    r"([\w’'-]+),? (?:\(|(?:(?:that|which) )?(?:(?:ran|lasted|held|runs|lasts|was held|took place|running|lasting) )?(?:from |between )?)$"
+    r"([\w’'-]+),? (?:\(|(?:(?:that|which) )?"
+    r"(?:(?:ran|lasted|held|runs|lasts|was held|took place|running|lasting) )?(?:from |between )?)$"
 )
 _EDGE_VERB = re.compile(
-    r"([\w’'-]+) (?:(?:that|which) )?(began|started|took effect|came into force|opened|ended|expired|concluded|closed) (?:on )?$"
+    r"([\w’'-]+) (?:(?:that|which) )?"
+    r"(began|started|took effect|came into force|opened|ended|expired|concluded|closed) (?:on )?$"
 )
 _STARTS = frozenset(
     {
@@ -100,7 +102,7 @@ def _read_block(document: Document, index: int, claims: Sequence[Claim]) -> Iter
 
 
 def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
-    """Read `three days after the end of a 20-day ceasefire – on April 25` and `on March 10, five days after the March 3 vote`."""
+    """Read `three days after the end of a 20-day truce – on April 25` and `on March 10, a week after the March 3 vote`."""
     block, value = document.blocks[index], claim.value
     relation = _OFFSET.match(block.text, claim.at.end)
     if not isinstance(value, Amount) or relation is None or value.unit not in _DAYS:

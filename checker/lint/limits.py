@@ -13,10 +13,14 @@ def beyond(amount: Amount) -> str:
     """Return which limit the amount lies beyond, in words, or an empty text."""
     unit = UNITS.get(amount.unit)
     figures = (amount.low, amount.high)
-    if unit is not None and unit.dimension == "[temperature]" and not amount.difference:
-        if any(figure.value * unit.factor + unit.offset < ABSOLUTE_ZERO - 1e-6 for figure in figures):
-            limit = (ABSOLUTE_ZERO - unit.offset) / unit.factor
-            return f"absolute zero is {limit:.2f} {unit.symbol}".replace("-", "−")
+    if (
+        unit is not None
+        and unit.dimension == "[temperature]"
+        and not amount.difference
+        and any(figure.value * unit.factor + unit.offset < ABSOLUTE_ZERO - 1e-6 for figure in figures)
+    ):
+        limit = (ABSOLUTE_ZERO - unit.offset) / unit.factor
+        return f"absolute zero is {limit:.2f} {unit.symbol}".replace("-", "−")
     if amount.unit == "percent" and any(figure.value > WHOLE for figure in figures) and amount.hedge != "over":
         return "more than all of it"
     return ""

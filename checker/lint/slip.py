@@ -1,7 +1,7 @@
 """Which slip of the hand or the formula explains a conversion that does not agree: named only if exactly one does.
 
-Each slip is a way to get a wrong figure from a right one; it explains a pair if the figure it yields is the one that stands
-in the text, as far as it was written out.
+Each slip is a way to get a wrong figure from a right one; it explains a pair if the figure it yields is the one that
+stands in the text, as far as it was written out.
 """
 
 from __future__ import annotations

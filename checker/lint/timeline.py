@@ -1,8 +1,8 @@
 """The temporal constraint network of a document: a simple temporal problem in days.
 
-Moments are nodes, statements are bounds on the days between two moments; the statements cannot all be true if and only if
-the graph of bounds has a negative cycle (Dechter, Meiri and Pearl, "Temporal constraint networks", Artificial Intelligence
-49, 1991). The statements on one such cycle are a smallest set that conflicts.
+Moments are nodes, statements are bounds on the days between two moments; the statements cannot all be true if and only
+if the graph of bounds has a negative cycle (Dechter, Meiri and Pearl, "Temporal constraint networks", Artificial
+Intelligence 49, 1991). The statements on one such cycle conflict by themselves.
 """
 
 from __future__ import annotations
