@@ -8,6 +8,7 @@ is, the next word would have crossed the width to which the file is wrapped.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from checker.document.model import Block, Document, Source, Zone
@@ -67,6 +68,11 @@ def block(text: str, start: int, end: int, zone: Zone) -> Block:
     return Block(zone, plain, ((0, start),), sentences(plain))
 
 
+def paragraph_zone(paragraph: str) -> Zone:
+    """Return the zone of a paragraph by its words: body, or boilerplate if it speaks about the copy itself."""
+    return "boilerplate" if _BOILERPLATE.match(paragraph) else "body"
+
+
 def _lines(text: str, start: int, end: int) -> list[Line]:
     if text.startswith("\ufeff", start):
         start += 1
@@ -92,7 +98,7 @@ def _paragraphs(lines: list[Line]) -> list[tuple[int, int]]:
     width = _wrap_width(lines)
     paragraphs: list[tuple[int, int]] = []
     open_paragraph = False
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for line, below in zip_longest(lines, lines[1:]):
         paragraphs.append((paragraphs.pop()[0] if open_paragraph else line.start, line.end))
         open_paragraph = line.joined and below is not None and _continues(line.text, below.text, width)
     return paragraphs
@@ -130,16 +136,12 @@ def _zones(paragraphs: list[str]) -> list[Zone]:
 
 
 def _zone(paragraph: str, index: int) -> Zone:
-    if _BOILERPLATE.match(paragraph):
-        return "boilerplate"
-    if _BULLET.match(paragraph):
-        return "list"
     if index < 6 and len(paragraph) <= 120:
         if _DATELINE.match(paragraph):
             return "dateline"
         if _BYLINE.match(paragraph):
             return "boilerplate"
-    return "body"
+    return "list" if _BULLET.match(paragraph) else paragraph_zone(paragraph)
 
 
 def _is_title(paragraphs: list[str], zones: list[Zone], index: int, longest: int) -> bool:
