@@ -1,0 +1,261 @@
+"""Acronyms against what the document says they stand for. `params["fault"]` chooses one of four questions.
+
+A definition whose letters do not fit is seldom a slip: in print, nine of ten are names of other languages, party tags
+or synonyms. So a mismatch is reported only where two neighbouring letters changed places, or where a single letter
+differs and the long form is certain to be whole. The letters that the words give, found elsewhere in the document,
+settle doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from checker.document.model import Span, Zone
+from checker.extract.claim import Claim
+from checker.extract.initials import letters_match, near_miss
+from checker.extract.lexicon.known_acronyms import KNOWN
+from checker.extract.lexicon.words import LINKING
+from checker.extract.value import Acronym
+from checker.lint.draft import Draft
+from checker.lint.finding import Place, Problem
+
+# Definitions in these zones serve a reader who sees nothing else, so they neither open nor repeat one.
+APART: frozenset[Zone] = frozenset({"headline", "deck", "caption", "table", "list", "boilerplate"})
+HOUSE_STYLE = 3  # From so many definitions on that are never used, giving the initials is a habit and no oversight.
+
+
+class Definition(NamedTuple):
+    """An acronym with its long form; `letters_span` and `expansion_span` are places in the source."""
+
+    letters: str
+    expansion: str
+    claim: Claim
+    letters_span: Span
+    expansion_span: Span
+
+
+def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
+    """Yield the problems of one fault: `acronym-mismatch`, `ambiguous-acronym`, `undefined-acronym`, ..."""
+    claims = [claim for claim in draft.claims if claim.kind == "acronym" and claim.zone != "boilerplate"]
+    if claims:
+        yield from FAULTS[str(params["fault"])](draft, claims)
+
+
+def _definitions(draft: Draft, claims: Sequence[Claim]) -> list[Definition]:
+    found = []
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Acronym) and value.expansion:
+            block = draft.document.blocks[claim.block]
+            letters, expansion = block.span(*value.letters_at), block.span(*value.expansion_at)
+            found.append(Definition(value.letters, value.expansion, claim, letters, expansion))
+    return found
+
+
+def _mismatches(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
+    definitions = _definitions(draft, claims)
+    letters = Counter(claim.value.letters for claim in claims if isinstance(claim.value, Acronym))
+    reported = set()
+    for definition in definitions:
+        given = _given_by_words(draft, definition, letters)
+        if not given or (definition.letters, given) in reported:
+            continue
+        reported.add((definition.letters, given))
+        expansion = " ".join(definition.expansion.split())
+        yield Problem(
+            f"{definition.letters} does not match “{expansion}”, whose letters are {given}",
+            definition.letters_span,
+            (Place(definition.expansion_span, "long form"),),
+            expected=(given,),
+        )
+
+
+def _given_by_words(draft: Draft, definition: Definition, letters: Mapping[str, int]) -> str:
+    """Return the letters that the words give if those written are a slip, else an empty string."""
+    written = definition.letters.upper().replace(".", "")
+    slip = near_miss(definition.letters, definition.expansion)
+    given = slip.rpartition(" ")[2]
+    if not given or len(given) != len(written):
+        return ""
+    if letters.get(given):  # the document itself uses what the words give
+        return given if letters[given] >= letters[definition.letters] or _swap(written, given) else ""
+    if _swap(written, given):
+        at = next(index for index in range(len(given)) if written[index] != given[index])
+        # Where noun and adjective change places, other languages do: the National Front is the FN.
+        return given if at > 0 and not _PARTY.search(definition.expansion) else ""
+    return given if _single_slip(draft, definition, written, given) else ""
+
+
+_PARTY = re.compile(r"\b(?:Part(?:y|ies)|Front|Union|League|Movement)$")  # the SPD is the Social Democratic Party
+
+
+def _swap(written: str, given: str) -> bool:
+    return sorted(written) == sorted(given)
+
+
+def _single_slip(draft: Draft, definition: Definition, written: str, given: str) -> bool:
+    """Return whether one wrong letter is a slip: between two right ones, in a plain English name that is whole."""
+    words = _PARTS.findall(definition.expansion)
+    if (written[0], written[-1], len(words)) != (given[0], given[-1], len(given)) or "X" in written:
+        return False
+    start = definition.expansion_span.start
+    before = draft.document.source.text[max(0, start - 40) : start]
+    return not _GOES_ON.search(before) and not any(word.lower() in LINKING for word in words)
+
+
+_PARTS = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
+_GOES_ON = re.compile(r"(?:\b[A-Z][\w.'’-]{0,30}(?<!\bThe)|\b(?:of|for|and|on|in)|[&–—-]) ?$")
+
+
+def _ambiguities(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
+    """Yield letters that stand for two names, and names that have two acronyms, within one section."""
+    by_letters: dict[str, Definition] = {}
+    by_name: dict[tuple[str, ...], Definition] = {}
+    headings = [block.span(0, 1).start for block in draft.document.blocks if block.zone == "headline" and block.text]
+    for new in _definitions(draft, claims):
+        if new.claim.speaker == "quoted":
+            continue
+        letters, name = new.letters.replace(".", "").upper(), _name(new.expansion)
+        fits = letters_match(new.letters, new.expansion)
+        old = by_letters.get(letters)
+        if old and fits and _differ(_name(old.expansion), name) and not _parted(headings, old, new):
+            message = f"{new.letters} stands for “{_flat(old.expansion)}” here and “{_flat(new.expansion)}” there"
+            yield Problem(message, new.claim, (Place(old.claim.span, "earlier definition"),))
+            continue
+        old = by_name.get(name)
+        if old and old.letters.replace(".", "").upper() != letters and _two_for_one(old, new):
+            message = f"“{_flat(new.expansion)}” is {old.letters} here and {new.letters} there"
+            yield Problem(message, new.claim, (Place(old.claim.span, "earlier definition"),))
+            continue
+        if fits:
+            by_letters.setdefault(letters, new)
+        by_name.setdefault(name, new)
+
+
+def _name(expansion: str) -> tuple[str, ...]:
+    """Return the words of a long form without what may vary: case, plural, hyphen, small words."""
+    words = (word.lower().replace("’", "'").removesuffix("'s") for word in _PARTS.findall(expansion))
+    return tuple(word.rstrip("s") or word for word in words if word not in LINKING)
+
+
+def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether names differ in a word of substance: neither holds the other, no word is a mere variant."""
+    if set(one) <= set(other) or set(other) <= set(one) or "".join(one) == "".join(other):
+        return False
+    if len(one) != len(other):
+        return True
+    return any(left[:4] != right[:4] for left, right in zip(one, other, strict=True))
+
+
+def _two_for_one(old: Definition, new: Definition) -> bool:
+    """Return whether two acronyms of one name are neither a misspelling, which is another fault, nor foreign."""
+    if near_miss(old.letters, old.expansion) or near_miss(new.letters, new.expansion):
+        return False
+    return len(_name(new.expansion)) > 1 and (
+        letters_match(old.letters, old.expansion) or letters_match(new.letters, new.expansion)
+    )
+
+
+def _parted(headings: Sequence[int], old: Definition, new: Definition) -> bool:
+    return any(old.letters_span.start < heading < new.letters_span.start for heading in headings)
+
+
+def _undefined(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
+    """Yield acronyms of two uses or more that nothing explains, at their first use."""
+    defined = {definition.letters for definition in _definitions(draft, claims)}
+    first: dict[str, Claim] = {}
+    count: Counter[str] = Counter()
+    for claim in claims:
+        letters = claim.value.letters if isinstance(claim.value, Acronym) else ""
+        if letters in KNOWN or letters in defined or claim.zone in {"headline", "deck"}:
+            continue
+        if _explained(draft, claim):
+            defined.add(letters)
+        first.setdefault(letters, claim)
+        count[letters] += 1
+    for letters, claim in first.items():
+        if count[letters] > 1 and letters not in defined:
+            yield Problem(f"{letters} is used {_times(count[letters])} and never spelled out", claim)
+
+
+def _explained(draft: Draft, claim: Claim) -> bool:
+    """Return whether a bracket beside the letters says something about them: `mad cow disease (BSE)`."""
+    text = draft.document.blocks[claim.block].text
+    start, end = claim.at
+    return text[start - 1 : start] in {"(", "["} or text[end : end + 2] in {" (", " ["}
+
+
+def _misplaced(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
+    """Yield definitions that come a second time, after the first use, or for no use at all."""
+    definitions = [
+        item
+        for item in _definitions(draft, claims)
+        if item.claim.speaker == "writer" and item.claim.zone not in APART and item.letters.isalnum()
+    ]
+    if not definitions:
+        return
+    uses = _uses(draft, {definition.letters for definition in definitions})
+    headings = [index for index, block in enumerate(draft.document.blocks) if block.zone == "headline" and index]
+    seen: dict[str, Definition] = {}
+    idle: list[Definition] = []
+    for new in definitions:
+        old = seen.setdefault(new.letters, new)
+        places = uses[new.letters]
+        if old is not new:
+            if _name(old.expansion) == _name(new.expansion) and not any(
+                old.claim.block < heading <= new.claim.block for heading in headings
+            ):
+                related = (Place(old.claim.span, "first definition"),)
+                yield Problem(f"{new.letters} has been spelled out before", new.claim, related)
+        elif len(places) < 2:
+            idle.append(new)
+        elif new.letters not in KNOWN and (early := _before(draft, new, places)):
+            message = f"{new.letters} is used before it is spelled out"
+            yield Problem(message, early, (Place(new.claim.span, "definition"),))
+    if len(idle) < HOUSE_STYLE:
+        for new in idle:
+            yield Problem(f"{new.letters} is spelled out and never used", new.claim)
+
+
+def _before(draft: Draft, definition: Definition, places: Sequence[tuple[int, int]]) -> Span | None:
+    """Return the first use in running text, if it stands before the definition."""
+    blocks = draft.document.blocks
+    for index, at in places:
+        if (index, at) >= (definition.claim.block, definition.claim.at.start):
+            return None
+        if blocks[index].zone not in APART and blocks[index].zone != "dateline":
+            return blocks[index].span(at, at + len(definition.letters))
+    return None
+
+
+_TOKEN = re.compile(r"[A-Z0-9][^\W_]++")
+
+
+def _uses(draft: Draft, wanted: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    """Return where each of the wanted letters stand, whatever is glued to them by a hyphen or an apostrophe."""
+    uses: dict[str, list[tuple[int, int]]] = {letters: [] for letters in wanted}
+    for index, block in enumerate(draft.document.blocks):
+        for token in _TOKEN.finditer(block.text):
+            letters = token[0] if token[0] in uses else token[0].removesuffix("s")
+            if letters in uses:
+                uses[letters].append((index, token.start()))
+    return uses
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _times(count: int) -> str:
+    return "twice" if count == 2 else f"{count} times"
+
+
+FAULTS: Mapping[str, Callable[[Draft, Sequence[Claim]], Iterator[Problem]]] = {
+    "acronym-mismatch": _mismatches,
+    "ambiguous-acronym": _ambiguities,
+    "undefined-acronym": _undefined,
+    "misplaced-definition": _misplaced,
+}

@@ -1,0 +1,119 @@
+"""What was never meant to be printed: gaps to be filled (`$TK`, `[NAME]`) and what chat models say of themselves.
+
+Each family has its traps. `TK` is also a shop (TK Maxx), a domain, an airline and a pair of initials; `XX` is a Roman
+numeral, a size and a pair of chromosomes: they count only where a figure or a name is missing. Words inside quotation
+marks are somebody's, since an article may well quote a chatbot. Every repetition below is bounded or possessive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from checker.document.model import Block
+from checker.extract.quotes import quotes, speaker_of
+from checker.extract.value import Acronym
+from checker.lint.draft import Draft
+from checker.lint.finding import Problem
+
+SKIPPED = frozenset({"code", "quote", "boilerplate"})
+
+# What stands behind a figure. Women, men and athletes are left out: genetics calls them XX.
+_COUNTED = (
+    r"(?:per ?cent|percentage|million|billion|trillion|thousand|hundred|people|persons|children|residents|workers|"
+    r"employees|students|officers|soldiers|troops|victims|votes?|years?|months?|weeks?|days?|hours?|minutes?|miles?|"
+    r"kilomet(?:er|re)s?|met(?:er|re)s?|feet|acres|hectares|tons|tonnes|dollars|euros|pounds|cents|points|seats|homes|"
+    r"times|members|cases|deaths|jobs|schools|countries|a\.m\.|p\.m\.)(?![^\W_])"
+)
+_ALONE = r"(?<![\w.@/#&'’-])"  # where a word begins that is no part of an address, a code or a compound
+_MONEY = r"(?<![\w$£€])[$£€] ?"
+
+_TK = (
+    rf"(?:{_MONEY}|{_ALONE})TK(?:[ -]?TK)++(?![\w@.-]\w)(?!\w)"  # TKTK, TK TK
+    rf"|{_MONEY}TK(?!\w)"  # $TK million
+    rf"|{_ALONE}TK(?= ?%|[ -]{_COUNTED})"  # TK percent, TK-year-old
+)
+# `in TK on Monday`, `the mayor, TK, said`: what stands before it is looked at in `_is_gap`.
+_BARE_TK = rf"{_ALONE}TK(?=[,;)?!]|\.(?!\w)|$| (?:on|in|and|or|to|said|says)(?!\w))"
+_XX = (
+    rf"{_MONEY}XX{{1,5}}(?:,XXX){{0,4}}(?!\w)"  # $XX million, $XXX,XXX
+    rf"|{_ALONE}XX{{1,5}}(?:,XXX){{0,4}}(?= ?%|[ -]{_COUNTED})"  # XX people
+    rf"|{_ALONE}XX[/-]XX[/-]XX(?:XX)?(?![\w/-])"  # a date
+)
+_LABEL = (
+    r"(?:(?:(?:FIRST|LAST|FULL|COMPANY) )?NAMES?|INSERT|CHECK|VERIFY|FACT[ -]CHECK|TBD|TBC|TK(?:TK)?|XXX{0,4}|DATE|"
+    r"PLACE|CITY|COMPANY|TITLE|NUMBER|AGE|QUOTE|SOURCE|LINK|URL|PLACEHOLDER|TODO|CITATION NEEDED)"
+)
+_GAP = (
+    r"\[(?:YOUR|Your|your|INSERT|Insert|insert) [^\[\]()]{1,60}\](?!\()"  # [Your Name], but no link
+    rf"|\[{_LABEL}(?:[:?,] ?[^\[\]()]{{0,60}})?\](?!\()"  # [NAME], [CHECK: date]
+    r"|(?<![\w?!.])\?{3,20}+(?![\w?!])"  # not What???
+    r"|\{\{ ?[A-Za-z]\w{0,30}(?:[ _-]\w{1,30}){0,4} ?\}\}"
+    r"|<<(?:TK|[A-Z]{2,20}|[Ii]nsert)(?: [\w-]{1,20}){0,4}>>"
+)
+_FILLER = r"\b[Ll]orem ipsum dolor\b|(?<![\w,;] )\bLorem ipsum(?=[.…]|$)"
+_MODEL = (
+    r"\b[Aa]s of my (?:(?:last|latest|most recent) (?:knowledge |training )?(?:update|cutoff)|knowledge cutoff)\b"
+    r"|\b[Aa]s an AI (?:language model|model|assistant)(?=,? (?:I\b|my\b)|\.|$)"
+    r"|\bI (?:cannot|can['’]t|am unable to|am not able to) browse(?= (?:the (?:internet|web|live)|websites?|online|"
+    r"external|current|real)|[.,;]|$)"
+    r"|\b(?:Certainly|Sure|Absolutely|Of course)! Here(?: is|['’]s| are)\b"
+)
+
+_KINDS = {"tk": _TK, "bare": _BARE_TK, "xx": _XX, "gap": _GAP, "filler": _FILLER, "model": _MODEL}
+_MARK = re.compile("|".join(f"(?P<{kind}>{part})" for kind, part in _KINDS.items()))
+# No mark is without one of these, so a plain search for each passes over nearly every block.
+_SIGNS = ("TK", "XX", "???", "[", "{{", "<<", "orem ipsum", " of my ", "s an AI ", " browse", "! Here")
+_MISSING_AFTER = re.compile(
+    r"(?:(?<![^\W_])(?:in|at|of|by|on|for|from|an?|aged?|is|was|were|about|with|to|and) |, |\()$", re.IGNORECASE
+)
+_NAME_BEFORE = re.compile(r"[\w,] [A-Z][\w'’-]{0,30} $")  # in the days of Pius XX years passed
+_CHROMOSOMES = re.compile(r"XY|chromosom")
+
+_MESSAGES = {
+    "tk": "{} stands where a fact is still to come",
+    "bare": "{} stands where a fact is still to come",
+    "xx": "{} stands where a figure is still to come",
+    "gap": "{} is a gap that nobody has filled",
+    "filler": "{} is filler text",
+    "model": "“{}” is what a chat model says of itself",
+}
+
+
+def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
+    """Yield one problem per placeholder or piece of residue outside code and quotations."""
+    for block in draft.document.blocks:
+        if block.zone not in SKIPPED and any(sign in block.text for sign in _SIGNS):
+            yield from _marks(draft, block)
+
+
+def _marks(draft: Draft, block: Block) -> Iterator[Problem]:
+    text = block.text
+    spoken = None
+    for mark in _MARK.finditer(text):
+        kind = str(mark.lastgroup)
+        if not _is_gap(draft, text, kind, mark.start()):
+            continue
+        spoken = quotes(text) if spoken is None else spoken
+        if not spoken or speaker_of(text, spoken, mark.start(), mark.end()) == "writer":
+            yield Problem(_MESSAGES[kind].format(mark[0]), block.span(mark.start(), mark.end()))
+
+
+def _is_gap(draft: Draft, text: str, kind: str, start: int) -> bool:
+    """Return whether letters that may also be a name or a numeral stand where something is missing."""
+    if kind == "bare":
+        before = _MISSING_AFTER.search(text, max(0, start - 8), start)
+        return before is not None and not _stands_for_something(draft)
+    if kind == "xx":
+        numbered = text[start] == "X" and _NAME_BEFORE.search(text, max(0, start - 40), start)
+        return not numbered and not _CHROMOSOMES.search(text)
+    return True
+
+
+def _stands_for_something(draft: Draft) -> bool:
+    """Return whether the document itself says what TK is: `Techniker Krankenkasse (TK)`, `TK Maxx`."""
+    defined = any(
+        isinstance(claim.value, Acronym) and claim.value.letters == "TK" and claim.value.expansion
+        for claim in draft.claims
+    )
+    return defined or "TK Maxx" in draft.document.source.text
