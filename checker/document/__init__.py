@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from checker.document.decode import decode, load
+from checker.document.decode import load, to_text
 from checker.document.model import Document, Source
 
 Format = Literal["text", "markdown"]
@@ -27,7 +27,7 @@ def read_path(path: str) -> Document:
 
 def read_bytes(data: bytes, path: str, *, format: Format | None = None) -> Document:
     """Read `data` as the content of `path`. Raises UnreadableInput if it is not text."""
-    text, encoding = decode(data, path)
+    text, encoding = to_text(data, path)
     return _read(Source(path, text, encoding), format)
 
 

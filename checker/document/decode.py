@@ -41,7 +41,7 @@ def load(path: str) -> bytes:
     return data
 
 
-def decode(data: bytes, path: str) -> tuple[str, str]:
+def to_text(data: bytes, path: str) -> tuple[str, str]:
     """Return the text of `data` and the name of its encoding. Raises UnreadableInput; `path` is for its message."""
     _refuse_huge(data, path)
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")

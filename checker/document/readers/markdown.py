@@ -4,8 +4,8 @@ Markup is taken out, so that `**120 miles** (193 km)` is one phrase; each run of
 addresses are no prose and are left out, code with one backtick in its place, lest the words around it join. Text is
 taken from the source by the parser's spans, never from the tree, which has decoded and normalised it.
 
-marko takes quadratic or exponential time on some hostile input, and is slow on much of any; `_is_hostile` finds that and
-has it read as plain text.
+marko takes quadratic or exponential time on some hostile input, and is slow on much of any; `_is_hostile` finds that
+and has it read as plain text.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def read(source: Source) -> Document:
 
 
 def _is_hostile(body: str) -> bool:
-    """Tell whether marko would take more than about linear time for `body`."""
+    """Tell whether marko would take long for `body`."""
     if len(body) > _LONGEST or body.count("\n") + body.count("\r") > _MOST_LINES:
         return True
     if _DEEP.search(body) or _LONG_SPACE.search(body):
