@@ -1,0 +1,114 @@
+"""The constraint language of rule files: what must hold between the claims that a template bound.
+
+    part / whole == share and whole.noun in ('', part.noun)
+
+It looks like Python and is a small part of it: arithmetic, comparisons, `and or not in`, literals, bound names, their fields
+and the functions of `functions`. There is no way to loop, to define, to import or to reach an attribute that is not
+listed, so an expression does bounded work and has no side effects. `expression_syntax` compiles it.
+
+A comparison holds if it holds for some values that the written figures may stand for; a comparison with something unknown
+is unknown (None), and `and`, `or`, `not` follow Kleene's logic. When comparisons fail, `gap` keeps by how much.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Mapping
+from typing import Literal, NamedTuple
+
+from checker.extract.claim import Claim
+from checker.lint import operations
+from checker.lint.amount import Interval
+from checker.lint.days import as_date
+from checker.lint.operations import Three
+
+__all__ = ["Env", "Expression", "ExpressionError", "Level", "compile_expression", "evaluate", "holds"]
+
+Level = Literal["loose", "tight", "nominal"]
+
+
+class ExpressionError(Exception):
+    """An expression that cannot be understood: `column` counts from 0 inside it, `hint` says what is accepted."""
+
+    def __init__(self, message: str, column: int, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.column = column
+        self.hint = hint
+
+
+class Env:
+    """What the names of an expression stand for: claims, lists of claims, computed values, None for what is absent.
+
+    `level` says how generously figures are read, `reference` from which day. `gap` is the relative distance of the sides
+    of the comparison that made the last constraint fail.
+    """
+
+    __slots__ = ("_read", "gap", "level", "names", "reference")
+
+    def __init__(
+        self,
+        names: Mapping[str, object],
+        *,
+        reference: datetime.date | None = None,
+        level: Level = "loose",
+        gap: float = 0.0,
+    ) -> None:
+        self.names = dict(names)
+        self.reference = reference
+        self.level: Level = level
+        self.gap = gap
+        self._read: dict[int, object] = {}
+
+    def value(self, item: object) -> object:
+        """Return what operators work on: the reading of a claim, a day as a date, anything else as it is."""
+        if isinstance(item, Claim):
+            key = id(item)  # a claim is slow to hash, and `names` keeps it alive
+            if key not in self._read:
+                self._read[key] = operations.reading(item, self.level)
+            return self._read[key]
+        return as_date(item) if isinstance(item, datetime.date) else item
+
+
+class Expression(NamedTuple):
+    """A compiled expression."""
+
+    text: str
+    run: Callable[[Env], object]
+
+
+def compile_expression(text: str, names: Collection[str] | None = None) -> Expression:
+    """Return an expression ready to evaluate; if `names` is given, it may use no others (but `gap`).
+
+    Raises `ExpressionError` with the column of the mistake.
+    """
+    from checker.lint.expression_syntax import compiled  # imported late: it brings `ast`
+
+    return Expression(text, compiled(text, names))
+
+
+def evaluate(expression: Expression, env: Env) -> object:
+    """Return the value of an expression, None if it is unknown; `env.gap` stays as it is."""
+    kept = env.gap
+    value = expression.run(env)
+    env.gap = kept
+    return value
+
+
+def holds(expression: Expression, env: Env) -> bool | None:
+    """Return whether a constraint holds, None if that is unknown; if it fails on a comparison, `env.gap` says by how much.
+
+    An expression that names `gap` asks for the gap of the constraint before it, and leaves it.
+    """
+    kept = env.gap
+    held = truth(expression.run(env))
+    if held is not False:
+        env.gap = kept
+    return held
+
+
+def truth(value: object) -> Three:
+    """Return what a value means as a condition: a text or list that is not empty, a claim that is bound."""
+    if value is None or isinstance(value, bool):
+        return value
+    return True if isinstance(value, Interval) else bool(value)

@@ -1,0 +1,235 @@
+"""The functions of the constraint language; their docstrings are its reference.
+
+Each takes the environment and then the arguments as written: claims, lists of claims, or computed values. What does not fit
+gives None, unknown. What dates need is in `date_functions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from typing import TYPE_CHECKING, Any
+
+from checker.extract.claim import Claim
+from checker.extract.value import Amount, Date, DateRange, Time
+from checker.lint import amount as amounts
+from checker.lint import date_functions as dates
+from checker.lint import operations
+from checker.lint.amount import Interval
+from checker.lint.operations import Three
+
+if TYPE_CHECKING:
+    from checker.lint.expression import Env
+
+Function = Callable[..., Any]
+
+
+def total(env: Env, *items: object) -> Interval | None:
+    """`sum(parts)`: the sum of a list, unknown if its items cannot be added."""
+    intervals = _intervals(env, items)
+    if not intervals:
+        return None
+    result: Interval | None = intervals[0]
+    for interval in intervals[1:]:
+        result = result and amounts.add(result, interval)
+    return result
+
+
+def length(env: Env, items: object) -> int | None:  # noqa: ARG001
+    """`len(parts)`: how many items a list has."""
+    return len(items) if isinstance(items, tuple) and not isinstance(items, Interval) else None
+
+
+def absolute(env: Env, value: object) -> Interval | None:
+    """`abs(a - b)`: a value without its sign."""
+    interval = operations.number(value, env)
+    return amounts.absolute(interval) if interval else None
+
+
+def smallest(env: Env, *items: object) -> Interval | None:
+    """`min(a, b)` or `min(parts)`: the smallest of some values."""
+    return _extreme(env, items, min)
+
+
+def largest(env: Env, *items: object) -> Interval | None:
+    """`max(a, b)` or `max(parts)`: the largest of some values."""
+    return _extreme(env, items, max)
+
+
+def same_dimension(env: Env, a: object, b: object) -> Three:
+    """`same_dimension(a, b)`: whether two values, or all items of lists, measure the same kind of thing."""
+    found = [_dimensions(env, item) for item in (*_items(a), *_items(b))]
+    if any(dimension is None for dimension in found):
+        return None
+    return len(set(found)) == 1
+
+
+def dimension(env: Env, value: object) -> str | None:
+    """`dimension(a)`: what a value measures, such as `[length]/[time]`; empty for pure numbers."""
+    interval = operations.number(value, env)
+    if interval is None:
+        return None
+    above = [_power(base, power) for base, power in interval.dimension if power > 0]
+    below = [_power(base, -power) for base, power in interval.dimension if power < 0]
+    return "/".join(["*".join(above) or "1", *below]) if above or below else ""
+
+
+def fraction(env: Env, part: object, whole: object) -> object:
+    """`fraction(part, whole)`: the share that a part has in a whole."""
+    return operations.arithmetic("/", part, whole, env)
+
+
+def restates(env: Env, a: object, b: object) -> Three:  # noqa: ARG001
+    """`restates(a, b)`: whether `b` gives `a` in another unit, rounded as newspapers round."""
+    graded = misfit(env, a, b)
+    return None if graded is None else graded == "agrees"
+
+
+def misfit(env: Env, a: object, b: object) -> str | None:  # noqa: ARG001
+    """`misfit(a, b)`: how badly `b` restates `a`: `agrees`, `note`, `warning` or `error`."""
+    from checker.lint.conversion import verdict  # imported late: only rules about units need it
+
+    one, other = _amount(a), _amount(b)
+    return verdict(one, other) if one and other else None
+
+
+def slip(env: Env, a: object, b: object) -> str | None:  # noqa: ARG001
+    """`slip(a, b)`: the slip that would explain a wrong conversion, in words; empty if none does."""
+    from checker.lint.slip import slip as explained  # imported late: only findings need it
+
+    one, other = _amount(a), _amount(b)
+    return explained(one, other) if one and other else None
+
+
+def convert(env: Env, a: object, b: object) -> Interval | None:
+    """`convert(a, b)`: the value of `a`, to be written in the unit of `b`; unknown if they measure different things."""
+    interval, unit = operations.number(a, env), operations.number(b, env)
+    return interval if interval and unit and interval.dimension == unit.dimension else None
+
+
+def low(env: Env, value: object) -> Interval | None:
+    """`low(a)`: the smallest value that an amount may stand for."""
+    interval = operations.number(value, env)
+    return interval and Interval(interval.low, interval.low, interval.dimension)
+
+
+def high(env: Env, value: object) -> Interval | None:
+    """`high(a)`: the largest value that an amount may stand for."""
+    interval = operations.number(value, env)
+    return interval and Interval(interval.high, interval.high, interval.dimension)
+
+
+def known(env: Env, value: object) -> bool:  # noqa: ARG001
+    """`known(x)`: whether an optional claim is there, or a value could be worked out."""
+    return value is not None
+
+
+def contains(env: Env, text: object, word: object) -> Three:
+    """`contains(text, 'word')`: whether a word, or several in a row, stand in a text or claim, in any case."""
+    if isinstance(text, tuple) and not isinstance(text, Interval):
+        found = [contains(env, item, word) for item in text]
+        return any(found) if None not in found else None
+    text = text.text if isinstance(text, Claim) else text
+    if not isinstance(text, str) or not isinstance(word, str):
+        return None
+    return bool(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text.casefold()))
+
+
+def fault(env: Env, value: object) -> str | None:  # noqa: ARG001
+    """`fault(x)`: what is malformed in a number, date or time, in words; empty if nothing is."""
+    value = value.value if isinstance(value, Claim) else value
+    if isinstance(value, Amount):
+        return value.low.fault or value.high.fault
+    if isinstance(value, DateRange):
+        return value.start.fault or value.end.fault
+    if isinstance(value, Date | Time):
+        return value.fault
+    return None if value is None else ""
+
+
+def year_like(env: Env, value: object) -> Three:  # noqa: ARG001
+    """`year_like(n)`: whether a bare number may be a year: four digits from 1000 to 2199, no comma, no unit."""
+    amount = _amount(value)
+    if amount is None or not isinstance(value, Claim):
+        return None
+    bare = not amount.unit and not amount.low.scaled and amount.low.step == 1
+    return bare and 1000 <= amount.low.value < 2200 and "," not in value.text
+
+
+def beyond(env: Env, value: object) -> str | None:  # noqa: ARG001
+    """`beyond(a)`: the limit of nature that an amount breaks, in words; empty if it breaks none."""
+    from checker.lint import limits  # imported late: one rule needs it
+
+    amount = _amount(value)
+    return limits.beyond(amount) if amount else None
+
+
+FUNCTIONS: Mapping[str, Function] = {
+    "abs": absolute,
+    "age_at": dates.age_at,
+    "before": dates.before,
+    "beyond": beyond,
+    "contains": contains,
+    "convert": convert,
+    "day_counts": dates.day_counts,
+    "days": dates.in_days,
+    "dimension": dimension,
+    "exists": dates.exists,
+    "fault": fault,
+    "fits": dates.fits,
+    "fraction": fraction,
+    "high": high,
+    "known": known,
+    "len": length,
+    "low": low,
+    "max": largest,
+    "min": smallest,
+    "misfit": misfit,
+    "misfit_days": dates.misfit_days,
+    "reference": dates.reference,
+    "restates": restates,
+    "same_dimension": same_dimension,
+    "slip": slip,
+    "span_days": dates.span_days,
+    "sum": total,
+    "weekday": dates.weekday,
+    "weekday_name": dates.weekday_name,
+    "year_like": year_like,
+    "years": dates.in_years,
+}
+
+
+def _items(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) and not isinstance(value, Interval) else (value,)
+
+
+def _intervals(env: Env, items: Iterable[object]) -> list[Interval] | None:
+    found = [operations.number(item, env) for argument in items for item in _items(argument)]
+    known = [interval for interval in found if interval is not None]
+    return known if len(known) == len(found) else None
+
+
+def _extreme(env: Env, items: Iterable[object], choose: Callable[..., float]) -> Interval | None:
+    intervals = _intervals(env, items)
+    if not intervals or any(interval.dimension != intervals[0].dimension for interval in intervals):
+        return None
+
+    def pick(a: Interval, b: Interval) -> Interval:
+        return Interval(choose(a.low, b.low), choose(a.high, b.high), a.dimension)
+
+    return reduce(pick, intervals)
+
+
+def _dimensions(env: Env, value: object) -> amounts.Dimension | None:
+    interval = operations.number(value, env)
+    return None if interval is None else interval.dimension
+
+
+def _power(base: str, power: int) -> str:
+    return base if power == 1 else f"{base}**{power}"
+
+
+def _amount(value: object) -> Amount | None:
+    value = value.value if isinstance(value, Claim) else value
+    return value if isinstance(value, Amount) else None
