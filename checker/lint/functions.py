@@ -1,7 +1,7 @@
 """The functions of the constraint language; their docstrings are its reference.
 
-Each takes the environment and then the arguments as written: claims, lists of claims, or computed values. What does not fit
-gives None, unknown. What dates need is in `date_functions`.
+Each takes the environment and then the arguments as written: claims, lists of claims, or computed values. What does
+not fit gives None, unknown. What dates need is in `date_functions`.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def fraction(env: Env, part: object, whole: object) -> object:
     return operations.arithmetic("/", part, whole, env)
 
 
-def restates(env: Env, a: object, b: object) -> Three:  # noqa: ARG001
+def restates(env: Env, a: object, b: object) -> Three:
     """`restates(a, b)`: whether `b` gives `a` in another unit, rounded as newspapers round."""
     graded = misfit(env, a, b)
     return None if graded is None else graded == "agrees"
