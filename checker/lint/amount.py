@@ -1,9 +1,9 @@
 """Interval arithmetic with units: what a written number may stand for, and how such numbers compare.
 
 A written number is an interval, never a point, because whoever wrote it rounded. An `Interval` holds two ends in SI
-base units and its dimension; `tight` and `loose` make one from an `Amount` under a strict and under a generous reading. The
-conventions are house conventions (catalogue, B.0): no style guide states them, and published conversions and shares, on
-which they were set, follow no single one.
+base units and its dimension; `tight` and `loose` make one from an `Amount` under a strict and under a generous
+reading. The conventions are house conventions (catalogue, B.0): no style guide states them, and published conversions
+and shares, on which they were set, follow no single one.
 
 Comparisons hold if they hold for *some* values inside the intervals, so one that fails has no reading left. Arithmetic
 on incompatible dimensions, malformed figures and unknown units give None, which means unknown and silences a rule.
@@ -32,7 +32,7 @@ PER_CENT = 0.01  # A percentage is a pure number, and so is a difference of perc
 
 
 class Interval(NamedTuple):
-    """All numbers from `low` to `high`, in SI base units; `dimension` has pairs (base, power), none for pure numbers."""
+    """All numbers from `low` to `high`, in SI base units; `dimension` holds pairs (base, power), none if pure."""
 
     low: float
     high: float
@@ -62,9 +62,9 @@ def tight(amount: Amount, unit: str | None = None) -> Interval | None:
 def loose(amount: Amount, unit: str | None = None) -> Interval | None:
     """Return the values that an amount stands for under generous rounding; it encloses `tight`.
 
-    Trailing zeros may stand for rounding there (1,200 km is 1,150 to 1,250 km, but never more than 5% off), and a last
-    digit of 5 for rounding to the nearest five (45% is 42.5% to 47.5%, 2.5 is 2.25 to 2.75). Things counted below a hundred
-    stay exact, or no sum of a few counts could ever be wrong.
+    Trailing zeros may stand for rounding there (1,200 km is 1,150 to 1,250 km, but never more than 5% off), and a
+    last digit of 5 for rounding to the nearest five (45% is 42.5% to 47.5%, 2.5 is 2.25 to 2.75). Things counted
+    below a hundred stay exact, or no sum of a few counts could ever be wrong.
     """
     return _reading(amount, unit, _loose)
 
@@ -144,8 +144,8 @@ def _loose(figure: Figure, counted: bool) -> Ends:
 def _hedged(hedge: Hedge, low: float, high: float, *, whole: bool, below_zero: bool) -> Ends:
     """Return the ends that a hedge makes of a figure's ends; below zero most hedges may point either way.
 
-    A bound stands at the near end of the figure's own interval, so `over 75 miles` admits 74.6 (75 was rounded) but `over
-    75 people` starts above 75.
+    A bound stands at the near end of the figure's own interval, so `over 75 miles` admits 74.6 (75 was rounded) but
+    `over 75 people` starts above 75.
     """
     size = max(abs(low), abs(high))
     if hedge == "about":

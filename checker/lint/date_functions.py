@@ -1,7 +1,8 @@
 """The functions of the constraint language about dates, durations and ages.
 
-Both ways to count days are honest: `April 2-22` lasts 20 days, or 21 with both ends. Weekdays are those of the Gregorian
-calendar, which the English-speaking world has used since 1752, so nothing is known about those of earlier days.
+Both ways to count days are honest: `April 2-22` lasts 20 days, or 21 with both ends. Weekdays are those of the
+Gregorian calendar, which the English-speaking world has used since 1752, so nothing is known about those of earlier
+days.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def in_days(env: Env, value: object) -> Interval | None:
 
 
 def in_years(env: Env, value: object) -> Interval | None:
-    """`years(x)`: how many years a duration or a period may last; from one bare year to another, a year more or less."""
+    """`years(x)`: how many years a duration or period may last; between bare years, a year more or less."""
     value_of = value.value if isinstance(value, Claim) else value
     if isinstance(value_of, DateRange):
         start, end = days.bounds(value_of.start), days.bounds(value_of.end)
@@ -104,7 +105,7 @@ def misfit_days(env: Env, duration: object, period: object) -> float | None:
 
 
 def weekday(env: Env, date: object, year: object = None) -> int | None:
-    """`weekday(date)`: its day of the week, Monday is 0; `weekday(date, reference().year)` lends a year to a bare date."""
+    """`weekday(date)`: its day of the week, Monday is 0; `weekday(date, reference().year)` lends it a year."""
     value = env.value(date)
     lent = operations.number(year, env)
     day = days.full(value, int(lent.low) if lent else None) if isinstance(value, Date) else None
@@ -134,7 +135,7 @@ def before(env: Env, a: object, b: object) -> Three:
 
 
 def age_at(env: Env, birth: object, at: object) -> Interval | None:
-    """`age_at(birth, at)`: the ages in whole years that somebody born then may have at a date; either may be a bare year."""
+    """`age_at(birth, at)`: the whole years that somebody born then may be old at a date; either may be a bare year."""
     born, then = _bounds(env, birth), _bounds(env, at)
     if not born or not then:
         return None

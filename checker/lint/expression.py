@@ -2,12 +2,13 @@
 
     part / whole == share and whole.noun in ('', part.noun)
 
-It looks like Python and is a small part of it: arithmetic, comparisons, `and or not in`, literals, bound names, their fields
-and the functions of `functions`. There is no way to loop, to define, to import or to reach an attribute that is not
-listed, so an expression does bounded work and has no side effects. `expression_syntax` compiles it.
+It looks like Python and is a small part of it: arithmetic, comparisons, `and or not in`, literals, bound names, their
+fields and the functions of `functions`. There is no way to loop, to define, to import or to reach an attribute that
+is not listed, so an expression does bounded work and has no side effects. `expression_syntax` compiles it.
 
-A comparison holds if it holds for some values that the written figures may stand for; a comparison with something unknown
-is unknown (None), and `and`, `or`, `not` follow Kleene's logic. When comparisons fail, `gap` keeps by how much.
+A comparison holds if it holds for some values that the written figures may stand for; a comparison with something
+unknown is unknown (None), and `and`, `or`, `not` follow Kleene's logic. When comparisons fail, `gap` keeps by how
+much.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ class ExpressionError(Exception):
 class Env:
     """What the names of an expression stand for: claims, lists of claims, computed values, None for what is absent.
 
-    `level` says how generously figures are read, `reference` from which day. `gap` is the relative distance of the sides
-    of the comparison that made the last constraint fail.
+    `level` says how generously figures are read, `reference` from which day. `gap` is the relative distance of the
+    sides of the comparison that made the last constraint fail.
     """
 
     __slots__ = ("_read", "gap", "level", "names", "reference")
@@ -96,7 +97,7 @@ def evaluate(expression: Expression, env: Env) -> object:
 
 
 def holds(expression: Expression, env: Env) -> bool | None:
-    """Return whether a constraint holds, None if that is unknown; if it fails on a comparison, `env.gap` says by how much.
+    """Return whether a constraint holds, None if unknown; if it fails on a comparison, `env.gap` says by how much.
 
     An expression that names `gap` asks for the gap of the constraint before it, and leaves it.
     """

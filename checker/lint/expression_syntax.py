@@ -1,7 +1,7 @@
 """From the text of an expression to a function of an `Env`: a white list over Python's own syntax tree.
 
-What is not listed here is refused when the rule file is read, with its column. Nothing of Python runs: each node becomes a
-closure over `operations`.
+What is not listed here is refused when the rule file is read, with its column. Nothing of Python runs: each node
+becomes a closure over `operations`.
 """
 
 from __future__ import annotations

@@ -141,7 +141,8 @@ def _field_of_amount(claim: Claim, value: Amount, name: str, env: Env) -> object
 def _years_of_age(value: Amount) -> Interval | None:
     if value.low.fault or value.high.fault:
         return None
-    return Interval(*sorted((value.low.value, value.high.value)))
+    low, high = sorted((value.low.value, value.high.value))
+    return Interval(low, high)
 
 
 def _days_between(start: Date, end: Date) -> Interval | None:

@@ -6,8 +6,8 @@
     ...              a gap of up to eight words      ( )            brackets, with spaces inside
     , : ; / %        themselves                      - – —          any dash
 
-A sentence is matched as its `Shadow`: each claim is one private-use character that says its kind. So a template compiles
-to one regular expression, and a sentence without a word that a template needs costs one comparison.
+A sentence is matched as its `Shadow`: each claim is one private-use character that says its kind. So a template
+compiles to one regular expression, and a sentence without a word that a template needs costs one comparison.
 
 The expressions run on `re`, not on `regex` with a timeout. Rule files cannot write regular expressions, only
 `template_syntax` does, and what it writes is linear: every repetition is bounded, the items of a list are atomic, gaps
