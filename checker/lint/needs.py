@@ -13,10 +13,10 @@ _PART = re.compile(r"\{\w{1,60}:([\w|\- ]{1,200})\}(\+?)|([\[(])(?! )|(?<! )([\]
 
 
 class Need(NamedTuple):
-    """At least `count` claims of these kinds."""
+    """At least so many claims of these kinds."""
 
     kinds: frozenset[str]
-    count: int
+    least: int
 
 
 def needs(template: str) -> tuple[Need, ...]:
@@ -31,7 +31,7 @@ def needs(template: str) -> tuple[Need, ...]:
         elif not depth:
             kinds = expanded(match[1].split("|"))
             counts[kinds] = counts.get(kinds, 0) + (2 if match[2] else 1)
-    return tuple(Need(kinds, count) for kinds, count in counts.items())
+    return tuple(Need(kinds, least) for kinds, least in counts.items())
 
 
 def expanded(kinds: Sequence[str]) -> frozenset[str]:
@@ -42,4 +42,4 @@ def expanded(kinds: Sequence[str]) -> frozenset[str]:
 
 def met(needed: Sequence[Need], counts: Mapping[str, int]) -> bool:
     """Return whether a sentence with these claims, by kind, can satisfy every need."""
-    return all(need.count <= sum(counts.get(kind, 0) for kind in need.kinds) for need in needed)
+    return all(need.least <= sum(counts.get(kind, 0) for kind in need.kinds) for need in needed)

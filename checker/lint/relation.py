@@ -9,7 +9,7 @@ from checker.document.model import Span
 from checker.extract.claim import Claim
 from checker.extract.value import Amount
 from checker.lint import message, needs, wording
-from checker.lint.expression import Env, Expression, compile_expression
+from checker.lint.expression import Env, Expression, Level, compile_expression, evaluate, holds
 from checker.lint.finding import Offer, Place, Problem, Severity
 from checker.lint.severity import lowered
 from checker.lint.template import Bindings, Shadow, Template, compile_template, matches
@@ -98,7 +98,7 @@ class Relations:
 
 
 def _problem(rule: Rule, constraint: _Constraint, match: _Match) -> Problem | None:
-    """Return what is wrong with a match: first under generous readings of its figures, then, a step milder, under strict ones.
+    """Return what is wrong with a match: under generous readings of its figures or, a step milder, under strict ones.
 
     Whatever is unknown is not wrong.
     """
@@ -145,14 +145,14 @@ def _worded(rule: Rule, constraint: _Constraint, bound: Bindings, severity: Seve
     primary = list(_claims([bound.get(name)]))
     if not primary:
         return None
-    expected = {side: wording.readings(evaluate(text, env), _one(bound.get(side))) for side, text in constraint.offer}
+    expected = {side: _readings(evaluate(text, env), env, _one(bound.get(side))) for side, text in constraint.offer}
 
     def text_of(field: str, wanted: bool) -> str:
         if wanted:
             return " or ".join(expected[field]) or "something else"
         if field in bound:
             return _listed([" ".join(claim.text.split()) for claim in _claims([bound[field]])])
-        return " or ".join(wording.readings(env.names.get(field)))
+        return " or ".join(_readings(env.names.get(field), env))
 
     chosen = rule.related if rule.related is not None else [label for label in bound if label != name]
     return Problem(
@@ -164,6 +164,11 @@ def _worded(rule: Rule, constraint: _Constraint, bound: Bindings, severity: Seve
         offers=tuple(_offers(bound, expected)),
         detail=message.fill(rule.detail, text_of),
     )
+
+
+def _readings(value: object, env: Env, like: Claim | None = None) -> tuple[str, ...]:
+    """Return how a value would be written; an expression may yield a claim as well as a computed value."""
+    return wording.readings(env.value(value), like)
 
 
 def _offers(bound: Bindings, expected: Mapping[str, tuple[str, ...]]) -> Iterator[Offer]:

@@ -40,13 +40,18 @@ def rule(path: str, content: bytes, *, name: str, group: str, words: Mapping[str
     try:
         read = RuleFile.model_validate(data).rule(name, group, path)
     except ValidationError as error:
-        first = min(error.errors(include_url=False), key=lambda item: _entry(places, tuple(item["loc"])).key)
-        raise _invalid(path, text, places, first) from None
+        raise _invalid(path, text, places, _first(error, places)) from None
     ready = read._replace(words={**words, **read.words})
     mistake = verify.first_mistake(ready, own_words=read.words)
     if mistake:
         raise _at(path, text, places, mistake.key, mistake.message, mistake.hint, mistake.offset)
     return ready._replace(words=verify.used_words(ready))
+
+
+def _first(error: ValidationError, places: dict[Path, Entry]) -> Any:
+    """Return the mistake that stands first; a missing key comes last, since a misspelt one explains it."""
+    found = error.errors(include_url=False)
+    return min(found, key=lambda item: (item["type"] == "missing", _entry(places, tuple(item["loc"])).key))
 
 
 def word_lists(path: str, content: bytes) -> dict[str, tuple[str, ...]]:

@@ -5,12 +5,12 @@ Every test returns the first mistake it sees, with the key that holds it and, in
 
 from __future__ import annotations
 
-import ast
 import importlib.util
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
+from keyword import iskeyword
 from typing import NamedTuple
 
 from checker.lint import checks, message
@@ -19,8 +19,8 @@ from checker.lint.locate import Path
 from checker.lint.rule import Rule
 from checker.lint.template import TemplateError, compile_template
 
-# What every constraint may name beside the bound claims; `gap` only once a comparison has failed.
-GIVEN = ("sentence", "gap")
+# What every constraint may name beside the bound claims (and `gap`, which the expression language knows).
+GIVEN = ("sentence",)
 
 _BOUND = re.compile(r"\{([^{}:]{1,80}):")
 _LISTED = re.compile(r"<([^<>]{1,80})>")
@@ -105,6 +105,13 @@ def _names(rule: Rule) -> Iterator[Mistake]:
     """Check every expression and message for names that nothing binds."""
     bound = tuple(dict.fromkeys(name for template in rule.match for name in _BOUND.findall(template)))
     known = (*bound, *GIVEN)
+    for index, template in enumerate(rule.match):
+        for match in _BOUND.finditer(template):
+            if iskeyword(match[1]):
+                hint = f"choose another name, such as `{match[1]}_`"
+                yield Mistake(
+                    ("match", index), f"`{match[1]}` is a word of the expression language", hint, match.start(1)
+                )
     for name, text in rule.let:
         if name in bound:
             yield Mistake(("let", name), f"`{name}` is bound by a template already", "give it another name")
@@ -145,16 +152,9 @@ def _messages(rule: Rule, bound: tuple[str, ...]) -> Iterator[Mistake]:
 
 def _expression(key: Path, text: str, known: tuple[str, ...]) -> Iterator[Mistake]:
     try:
-        compile_expression(text)
+        compile_expression(text, known)
     except ExpressionError as error:
         yield Mistake(key, error.message, error.hint, error.column)
-        return
-    tree = ast.parse(text.strip(), mode="eval")
-    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    indent = len(text) - len(text.lstrip())
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and id(node) not in called and node.id not in known:
-            yield Mistake(key, f"nothing binds `{node.id}`", guess(node.id, known), indent + node.col_offset)
 
 
 def _examples(rule: Rule) -> Iterator[Mistake]:

@@ -75,7 +75,7 @@ def test_shared_word_lists_reach_the_rules_that_name_them(tmp_path: Path) -> Non
     [
         (("severity =", "severty ="), 1, 1, "unknown key `severty`", "did you mean `severity`?"),
         (('"error"', '"eror"'), 1, 12, "no such severity", "did you mean `error`?"),
-        (('"error"', '"error'), 1, 19, "this is not TOML", ""),
+        (('"error"', '"error'), 1, 18, "this is not TOML", ""),
         (('summary  = "a part is larger than the whole"\n', ""), 1, 1, "the key `summary` is missing", ""),
         (('require  = "part <= whole"', "require = 5"), 5, 11, "`require` must be a text in quotes", ""),
         (("{whole}", "{hole}"), 3, 24, "nothing binds `hole`", "did you mean `whole`?"),
@@ -103,7 +103,7 @@ def test_a_mistake_is_shown_where_it_stands(
     ("change", "line", "within"),
     [
         (("{whole:count}", "{whole:cont}"), 4, "{whole:cont}"),
-        (("out of {", "out [of {"), 4, "["),
+        (("out of {", "out [of {"), 4, "[of"),
         (("part <= whole", "part <== whole"), 5, "part <== whole"),
         (("part <= whole", "prt(whole)"), 5, "prt(whole)"),
     ],
