@@ -1,7 +1,7 @@
 """Measure start-up, speed and memory of factlint beside other tools that read prose: `make bench`.
 
-All tools run in one session, interleaved, each run in a fresh process, so that a busy machine slows all alike; read the ratios,
-not the seconds. The other tools are installed into `.bench/` by this script and are no part of the package.
+All tools run in one session, interleaved, each run in a fresh process, so that a busy machine slows all alike: read the
+ratios, not the seconds. The other tools are installed into `.bench/` by this script and are no part of the package.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def table(runs: dict[str, list[Run]], columns: Sequence[tuple[str, object]]) -> 
 
 
 def write_large(path: Path) -> int:
-    """Write a text of about LARGE_WORDS words and return how many there are: published texts, or the article repeated."""
+    """Write about LARGE_WORDS words of published texts, or else of the article repeated; return how many there are."""
     words = 0
     with path.open("w", encoding="utf-8") as file:
         for text in _texts():
