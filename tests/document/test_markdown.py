@@ -125,10 +125,8 @@ def test_places_are_those_of_the_file(line_end: str, mark: str) -> None:
     assert found == ["120 mi", "7 mi", "8 mi", "9 mi", "10 mi", "11 mi", "12 mi", "13 mi"]
 
 
-PARTS = st.sampled_from(
-    """a 12 * ** _ ` ``` [ ](b) [a]:b ! < > # --- === | |-| &amp; &deg; \\ <!-- --> <br> ~~ 𝟙 \ufeff - 1.""".split()
-    + [" ", "\n", "\n\n", "\r\n", "\r", "\t", "> ", "- ", "1. ", "# "]
-)
+MARKS = "a 12 * ** _ ` ``` [ ](b) [a]:b ! < > # --- === | |-| &amp; &deg; \\ <!-- --> <br> ~~ 𝟙 \ufeff - 1."
+PARTS = st.sampled_from([*MARKS.split(), " ", "\n", "\n\n", "\r\n", "\r", "\t", "> ", "- ", "1. ", "# "])
 
 
 @given(st.lists(PARTS, max_size=30).map("".join))
@@ -137,9 +135,7 @@ def test_any_markdown_keeps_its_places(text: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["12 ", "x", "*", "**", "_", "\n\n", "\n> ", "\n- ", "# ", "~", "!"]), max_size=30).map(
-        "".join
-    )
+    st.lists(st.sampled_from(["12 ", "x", "*", "**", "_", "\n\n", "\n> ", "\n- ", "# ", "!"]), max_size=30).map("".join)
 )
 def test_no_word_is_lost(text: str) -> None:
     found = "".join(block.text for block in read(text).blocks)
@@ -164,3 +160,10 @@ def test_hostile_markdown_comes_to_an_end(unit: str) -> None:
 
 def test_deep_quotes_are_read_as_text() -> None:
     assert "12 mi" in "".join(block.text for block in read(">" * 40 + " 12 mi").blocks)
+
+
+def test_a_carriage_return_before_a_line_end_does_not_shift_places() -> None:
+    source = "12 mi\r\r\n13 mi\n14 mi"
+    document = read(source)
+    check_places(document)
+    assert [block.text for block in document.blocks] == ["12 mi", "13 mi 14 mi"]

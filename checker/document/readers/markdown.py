@@ -57,7 +57,7 @@ def read(source: Source) -> Document:
     # marko drops the carriage returns of line ends; its offsets must be shifted by those before.
     cuts = [match.start() - shift for shift, match in enumerate(_CARRIAGE_RETURN.finditer(body))]
     try:
-        found = tuple(_Reader(body.replace("\r\n", "\n"), start, cuts).blocks())
+        found = tuple(_Reader(_with_newlines(body), start, cuts).blocks())
     except RecursionError:
         found = text.prose(source.text, start, len(source.text))
     return Document(source, title + found, metadata)
@@ -69,8 +69,12 @@ def _is_hostile(body: str) -> bool:
         return True
     if _DEEP.search(body) or _LONG_SPACE.search(body):
         return True
-    stretches = body.replace("\r\n", "\n").replace("\r", "\n").split("\n\n")
+    stretches = _with_newlines(body).split("\n\n")
     return sum(len(_SPECIAL.findall(stretch)) ** 2 for stretch in stretches) > 4_000_000 + 50 * len(body)
+
+
+def _with_newlines(body: str) -> str:
+    return body.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _parser() -> Parser:
