@@ -37,8 +37,8 @@ def check_text(
     publication (a date, or ISO 8601), from which bare dates are read; without one it is taken from the text, never
     from the clock. `select` and `ignore` name rules or groups; `rules` are further folders of rule files.
 
-        >>> [finding.message for finding in check_text("Some 19 out of 18 towns were hit.")] != []
-        True
+        >>> [finding.rule for finding in check_text("They hold 19 out of 18 towns.")]
+        ['part-exceeds-whole']
 
     Raises `RuleError` for a faulty rule file and `ValueError` for a date that is none.
     """
