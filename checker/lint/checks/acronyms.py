@@ -26,6 +26,8 @@ from checker.lint.finding import Place, Problem
 APART: frozenset[Zone] = frozenset({"headline", "deck", "caption", "table", "list", "boilerplate"})
 HOUSE_STYLE = 3  # From so many definitions on that are never used, giving the initials is a habit and no oversight.
 
+REMINDER = 15  # So many paragraphs later a definition may be repeated.
+
 
 class Definition(NamedTuple):
     """An acronym with its long form; `letters_span` and `expansion_span` are places in the source."""
@@ -89,7 +91,7 @@ def _given_by_words(draft: Draft, definition: Definition, letters: Mapping[str, 
     return given if _single_slip(draft, definition, written, given) else ""
 
 
-_PARTY = re.compile(r"\b(?:Part(?:y|ies)|Front|Union|League|Movement)$")  # the SPD is the Social Democratic Party
+_PARTY = re.compile(r"\b(?:Party|Front|Union|Movement)$")  # the SPD is the Social Democratic Party
 
 
 def _swap(written: str, given: str) -> bool:
@@ -154,9 +156,13 @@ def _two_for_one(old: Definition, new: Definition) -> bool:
     """Return whether two acronyms of one name are neither a misspelling, which is another fault, nor foreign."""
     if near_miss(old.letters, old.expansion) or near_miss(new.letters, new.expansion):
         return False
-    return len(_name(new.expansion)) > 1 and (
-        letters_match(old.letters, old.expansion) or letters_match(new.letters, new.expansion)
-    )
+    if old.expansion.islower() != new.expansion.islower():
+        return (
+            False  # a global navigation satellite system is a GNSS, the Global Navigation Satellite System is GLONASS
+        )
+    initial = new.expansion[0].upper()
+    fit = letters_match(old.letters, old.expansion) or letters_match(new.letters, new.expansion)
+    return fit and old.letters[0] == new.letters[0] == initial and len(_name(new.expansion)) > 1
 
 
 def _parted(headings: Sequence[int], old: Definition, new: Definition) -> bool:
@@ -165,27 +171,50 @@ def _parted(headings: Sequence[int], old: Definition, new: Definition) -> bool:
 
 def _undefined(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
     """Yield acronyms of two uses or more that nothing explains, at their first use."""
-    defined = {definition.letters for definition in _definitions(draft, claims)}
-    first: dict[str, Claim] = {}
-    count: Counter[str] = Counter()
+    explained = {definition.letters for definition in _definitions(draft, claims)}
+    uses: dict[str, list[Claim]] = {}
     for claim in claims:
         letters = claim.value.letters if isinstance(claim.value, Acronym) else ""
-        if letters in KNOWN or letters in defined or claim.zone in {"headline", "deck"}:
+        if letters in KNOWN or letters in explained or claim.zone in {"headline", "deck"} or _ROMAN.fullmatch(letters):
             continue
-        if _explained(draft, claim):
-            defined.add(letters)
-        first.setdefault(letters, claim)
-        count[letters] += 1
-    for letters, claim in first.items():
-        if count[letters] > 1 and letters not in defined:
-            yield Problem(f"{letters} is used {_times(count[letters])} and never spelled out", claim)
+        block = draft.document.blocks[claim.block].text
+        before, after = block[max(0, claim.at.start - 32) : claim.at.start], block[claim.at.end : claim.at.end + 32]
+        if _EXPLAINED_BEFORE.search(before) or after[:2] in {" (", " ["}:
+            explained.add(letters)
+        elif not _SHOUTS_BEFORE.search(before) and not _SHOUTS_AFTER.match(after):
+            uses.setdefault(letters, []).append(claim)
+    often = {letters: found for letters, found in uses.items() if len(found) > 1 and letters not in explained}
+    if often:
+        readable = _spelled_out(draft)
+        for letters, found in often.items():
+            if letters not in readable and letters.lower() not in readable:
+                yield Problem(f"{letters} is used {_times(len(found))} and never spelled out", found[0])
 
 
-def _explained(draft: Draft, claim: Claim) -> bool:
-    """Return whether a bracket beside the letters says something about them: `mad cow disease (BSE)`."""
-    text = draft.document.blocks[claim.block].text
-    start, end = claim.at
-    return text[start - 1 : start] in {"(", "["} or text[end : end + 2] in {" (", " ["}
+_ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_EXPLAINED_BEFORE = re.compile(r"(?:[(\[“\"]|\b(?:or|abbreviated|abbreviated as|initials|acronym) )$")
+_SHOUTS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{3,30} $")
+_SHOUTS_AFTER = re.compile(r" [A-Z]{3,30}(?![A-Za-z])")
+_PROSE = re.compile(
+    r"(?<![\w])[a-z]{2,6}(?![\w])|(?:[A-Z][a-z][\w’'-]{0,30}+(?: (?:of|for|and|the|on|in) | ?& ?| |-)?){2,12}+"
+)
+
+
+def _spelled_out(draft: Draft) -> set[str]:
+    """Return the small words of the document, since `PLAY` is no acronym, and the initials of its names."""
+    readable = set()
+    for block in draft.document.blocks:
+        for found in _PROSE.finditer(block.text):
+            if found[0].islower():
+                readable.add(found[0])
+                continue
+            initials = "".join(word[0] for word in _PARTS.findall(found[0]) if word[0].isupper())
+            readable.update(
+                initials[start:end]
+                for start in range(len(initials))
+                for end in range(start + 2, min(len(initials), start + 6) + 1)
+            )
+    return readable
 
 
 def _misplaced(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
@@ -205,13 +234,14 @@ def _misplaced(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
         old = seen.setdefault(new.letters, new)
         places = uses[new.letters]
         if old is not new:
-            if _name(old.expansion) == _name(new.expansion) and not any(
-                old.claim.block < heading <= new.claim.block for heading in headings
-            ):
+            near = new.claim.block - old.claim.block <= REMINDER
+            parted = any(old.claim.block < heading <= new.claim.block for heading in headings)
+            if near and not parted and _name(old.expansion) == _name(new.expansion):
                 related = (Place(old.claim.span, "first definition"),)
                 yield Problem(f"{new.letters} has been spelled out before", new.claim, related)
         elif len(places) < 2:
-            idle.append(new)
+            if new.letters not in KNOWN and letters_match(new.letters, new.expansion):
+                idle.append(new)
         elif new.letters not in KNOWN and (early := _before(draft, new, places)):
             message = f"{new.letters} is used before it is spelled out"
             yield Problem(message, early, (Place(new.claim.span, "definition"),))
