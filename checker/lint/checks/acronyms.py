@@ -124,12 +124,12 @@ def _ambiguities(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
         fits = letters_match(new.letters, new.expansion)
         old = by_letters.get(letters)
         if old and fits and _differ(_name(old.expansion), name) and not _parted(headings, old, new):
-            message = f"{new.letters} stands for “{_flat(old.expansion)}” here and “{_flat(new.expansion)}” there"
+            message = f"{new.letters} stands for “{_flat(new.expansion)}” here, but for “{_flat(old.expansion)}” before"
             yield Problem(message, new.claim, (Place(old.claim.span, "earlier definition"),))
             continue
         old = by_name.get(name)
         if old and old.letters.replace(".", "").upper() != letters and _two_for_one(old, new):
-            message = f"“{_flat(new.expansion)}” is {old.letters} here and {new.letters} there"
+            message = f"“{_flat(new.expansion)}” is {new.letters} here, but {old.letters} before"
             yield Problem(message, new.claim, (Place(old.claim.span, "earlier definition"),))
             continue
         if fits:

@@ -33,7 +33,7 @@ _TK = (
     rf"|{_MONEY}TK(?!\w)"  # $TK million
     rf"|{_ALONE}TK(?= ?%|[ -]{_COUNTED})"  # TK percent, TK-year-old
 )
-# `in TK on Monday`, `the mayor, TK, said`: what stands before it is looked at in `_is_gap`.
+# `in TK on Monday`, `the mayor, TK, said`: what stands before it is looked at in `_marks`.
 _BARE_TK = rf"{_ALONE}TK(?=[,;)?!]|\.(?!\w)|$| (?:on|in|and|or|to|said|says)(?!\w))"
 _XX = (
     rf"{_MONEY}XX{{1,5}}(?:,XXX){{0,4}}(?!\w)"  # $XX million, $XXX,XXX
@@ -82,38 +82,35 @@ _MESSAGES = {
 
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
     """Yield one problem per placeholder or piece of residue outside code and quotations."""
-    for block in draft.document.blocks:
-        if block.zone not in SKIPPED and any(sign in block.text for sign in _SIGNS):
-            yield from _marks(draft, block)
+    blocks = [block for block in draft.document.blocks if block.zone not in SKIPPED]
+    marked = [block for block in blocks if any(sign in block.text for sign in _SIGNS)]
+    if marked:
+        named = _names_tk(draft)
+        for block in marked:
+            yield from _marks(block, named)
 
 
-def _marks(draft: Draft, block: Block) -> Iterator[Problem]:
+def _marks(block: Block, named: bool) -> Iterator[Problem]:
+    """Yield the problems of one block; `named` says that TK is the name of something here."""
     text = block.text
-    spoken = None
-    for mark in _MARK.finditer(text):
-        kind = str(mark.lastgroup)
-        if not _is_gap(draft, text, kind, mark.start()):
+    marks = list(_MARK.finditer(text))
+    if not marks:
+        return
+    spoken = quotes(text)
+    genetics = _CHROMOSOMES.search(text) is not None
+    for mark in marks:
+        kind, start, end = str(mark.lastgroup), mark.start(), mark.end()
+        if kind == "bare" and (named or not _MISSING_AFTER.search(text, max(0, start - 8), start)):
             continue
-        spoken = quotes(text) if spoken is None else spoken
-        if not spoken or speaker_of(text, spoken, mark.start(), mark.end()) == "writer":
-            yield Problem(_MESSAGES[kind].format(mark[0]), block.span(mark.start(), mark.end()))
+        if kind == "xx" and (genetics or (text[start] == "X" and _NAME_BEFORE.search(text, max(0, start - 40), start))):
+            continue
+        if not spoken or speaker_of(text, spoken, start, end) == "writer":
+            yield Problem(_MESSAGES[kind].format(mark[0]), block.span(start, end))
 
 
-def _is_gap(draft: Draft, text: str, kind: str, start: int) -> bool:
-    """Return whether letters that may also be a name or a numeral stand where something is missing."""
-    if kind == "bare":
-        before = _MISSING_AFTER.search(text, max(0, start - 8), start)
-        return before is not None and not _stands_for_something(draft)
-    if kind == "xx":
-        numbered = text[start] == "X" and _NAME_BEFORE.search(text, max(0, start - 40), start)
-        return not numbered and not _CHROMOSOMES.search(text)
-    return True
-
-
-def _stands_for_something(draft: Draft) -> bool:
+def _names_tk(draft: Draft) -> bool:
     """Return whether the document itself says what TK is: `Techniker Krankenkasse (TK)`, `TK Maxx`."""
-    defined = any(
-        isinstance(claim.value, Acronym) and claim.value.letters == "TK" and claim.value.expansion
+    return "TK Maxx" in draft.document.source.text or any(
+        isinstance(claim.value, Acronym) and claim.value.letters == "TK" and claim.value.expansion != ""
         for claim in draft.claims
     )
-    return defined or "TK Maxx" in draft.document.source.text
