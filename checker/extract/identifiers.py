@@ -69,7 +69,7 @@ _BODY = re.compile(
 _PLURAL = re.compile(r" (?:[a-z-]{2,20} (?=[a-z]{3,20}s\b))?([a-z]{3,20})\b")
 _COUNTED = re.compile(
     r"[.,][0-9]|%| ?°| (?:people|men|women|children|years?|days?|weeks?|months?|hours?|minutes?|percent|per|million"
-    r"|billion|miles?|km|kilomet\w+|met(?:er|re)s?|of|out|ago|others?|times|degrees|points?|were|have|had|to [0-9])\b"
+    r"|billion|miles?|mi|km|feet|foot|ft|pounds?|lbs?|kg|tons?|tonnes?|acres?|hectares?|mph|kilomet\w+|met(?:er|re)s?|of|out|ago|others?|times|degrees|points?|were|have|had|to [0-9])\b"
 )
 _RUN = re.compile(r"[\w./:;,#?=&%+~-]{0,199}[\w/=]")
 _TELEPHONE = re.compile(r"[0-9]{1,4}[ )(-]{0,2}(?:[0-9]{1,5}[ )(-]{1,2}){1,5}[0-9]{2,5}\b")
@@ -183,7 +183,7 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
     known = lower in CAPITALISED if bare != lower else lower in COMMON or lower in WARY
     if not known or text[tail.end() : tail.end() + 2].strip(" ")[:1] == "%":
         return None
-    if bare[0].islower() and lower in WARY and _before_plural(text, tail.end()):
+    if bare[0].islower() and lower in WARY and (_before_plural(text, tail.end()) or _COUNTED.match(text, tail.end())):
         return None
     is_year = len(tail[0]) > 3 and tail[0][:2] in ("19", "20")
     if _THOUSANDS.match(text, tail.end()) or (lower not in COMMON and (is_year or _capitals(text, start))):

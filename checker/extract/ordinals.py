@@ -26,7 +26,8 @@ _TENS_OPEN = {
 
 _BEFORE = frozenset("the its his her their our finished came ranked placed finishing coming ranks in".split())
 
-_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})?)(?:st|nd|rd|th)(?!\w)")
+# `13st` is a weight.
+_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})?)(?:(?<=1)(?<!11)st|(?<=2)nd|(?<=3)rd|th)(?!\w)")
 _WORD = re.compile(r"([A-Za-z]{5,11})(?:-([a-z]{5,7}))?(?!\w)")
 
 

@@ -119,6 +119,6 @@ def _is_difference(text: str, start: int, end: int) -> bool:
         if before[place] in _CHANGES:
             return not _LEVELS.intersection(before[place + 1 :])
     after = [word.lower() for word in _WORD.findall(_SENTENCE_END.split(text[end : end + _NEAR])[0])]
-    if _COMPARED.intersection(after[:3]):
+    if after[:1] != ["or"] and _COMPARED.intersection(after[:3]):
         return True
     return any(word in ("above", "below") and _NORMS.intersection(after[i + 1 : i + 5]) for i, word in enumerate(after))

@@ -92,7 +92,8 @@ def rounds_to(value: float, figure: Figure) -> bool:
 def _grade_ends(stated: Amount, unit: Unit, restated: Amount, other: Unit) -> Verdict:
     difference = stated.difference or restated.difference
     hedged = bool(stated.hedge or restated.hedge)
-    if restated.hedge and restated.hedge != stated.hedge and _hedge_allows(stated, unit, restated, other, difference):
+    covered = restated.hedge and restated.hedge != stated.hedge and not (stated.ranged or restated.ranged)
+    if covered and _hedge_allows(stated, unit, restated, other, difference):
         return "agrees"
     if stated.ranged != restated.ranged:
         single, ends = (restated, stated) if stated.ranged else (stated, restated)
@@ -128,19 +129,16 @@ def _grade(x: Figure, unit: Unit, y: Figure, other: Unit, *, hedged: bool, diffe
     slack_x, slack_y = _slack(x) * unit.factor / other.factor, _slack(y)
     deviation = abs(value - y.value) / scale
     gap = max(0.0, abs(value - y.value) - slack_x - slack_y) / scale
-    if gap == 0.0 and x.value != y.value:
-        if hedged or _round(y):
-            return "agrees"
-        return (
-            "note"
-            if deviation <= NOTE_BELOW or (_by_fives(x) and _by_fives(y) and deviation < GAP_OF_A_WARNING)
-            else "warning"
-        )
+    excused = gap == 0.0 and x.value != y.value
+    if excused and (hedged or _round(y)):
+        return "agrees"
+    if (excused and deviation <= NOTE_BELOW) or _from_a_third(value, x, y, unit.factor / other.factor):
+        return "note"
     if gap > GAP_OF_AN_ERROR:
         return "error"
     if _by_rule_of_thumb(x, unit, y, other):
         return "note"
-    return "warning" if gap > GAP_OF_A_WARNING or deviation > DEVIATION_OF_A_WARNING else "note"
+    return "warning" if excused or gap > GAP_OF_A_WARNING or deviation > DEVIATION_OF_A_WARNING else "note"
 
 
 def _hedge_allows(stated: Amount, unit: Unit, restated: Amount, other: Unit, difference: bool) -> bool:
@@ -164,8 +162,9 @@ def _slack(figure: Figure) -> float:
 
     Trailing zeros and, where the last digit is a five, steps of five may have been rounded away.
     """
-    coarse = figure.step * 10**figure.zeros / 2
-    if round(abs(figure.value) / (figure.step * 10**figure.zeros)) % 10 == 5:
+    place = figure.step * 10.0**figure.zeros
+    coarse = place / 2
+    if round(abs(figure.value) / place) % 10 == 5:
         coarse *= 5
     return max(figure.step / 2, min(coarse, ROUNDING_AT_MOST * abs(figure.value)))
 
@@ -191,6 +190,16 @@ def _scale(value: float, written: float, unit: Unit, other: Unit, difference: bo
     ):
         return PRESSURE_SPAN / other.factor
     return max(abs(value), abs(written)) or 1.0
+
+
+def _from_a_third(value: float, x: Figure, y: Figure, factor: float) -> bool:
+    """Whether both figures may be rounded from a third in another unit: 17 knots are 20 mph and 31 km/h.
+
+    Weather services round both to whole units or both to fives, so the figures may differ by half a step on either side.
+    """
+    apart = abs(value - y.value)
+    step = 5 if _by_fives(x) and _by_fives(y) and apart <= ROUNDING_AT_MOST * abs(value) else 1
+    return x.value != y.value and apart <= (x.step * abs(factor) + y.step) * step / 2 * (1 + 1e-9)
 
 
 def _by_rule_of_thumb(x: Figure, unit: Unit, y: Figure, other: Unit) -> bool:
