@@ -82,13 +82,15 @@ def _given_by_words(draft: Draft, definition: Definition, letters: Mapping[str, 
     given = slip.rpartition(" ")[2]
     if not given or len(given) != len(written):
         return ""
-    if letters.get(given):  # the document itself uses what the words give
-        return given if letters[given] >= letters[definition.letters] or _swap(written, given) else ""
     if _swap(written, given):
         at = next(index for index in range(len(given)) if written[index] != given[index])
-        # Where noun and adjective change places, other languages do: the National Front is the FN.
-        return given if at > 0 and not _PARTY.search(definition.expansion) else ""
-    return given if _single_slip(draft, definition, written, given) else ""
+        # Other languages turn noun and adjective (the National Front is the FN): then the document decides.
+        english = at > 0 and not _PARTY.search(definition.expansion)
+        return given if english or letters.get(given) else ""
+    if not _is_whole(draft, definition):
+        return ""
+    used = letters.get(given, 0) >= letters[definition.letters]
+    return given if used or _single_slip(definition, written, given) else ""
 
 
 _PARTY = re.compile(r"\b(?:Party|Front|Union|Movement)$")  # the SPD is the Social Democratic Party
@@ -98,14 +100,17 @@ def _swap(written: str, given: str) -> bool:
     return sorted(written) == sorted(given)
 
 
-def _single_slip(draft: Draft, definition: Definition, written: str, given: str) -> bool:
-    """Return whether one wrong letter is a slip: between two right ones, in a plain English name that is whole."""
+def _single_slip(definition: Definition, written: str, given: str) -> bool:
+    """Return whether one wrong letter stands between two right ones, in a plain English name."""
     words = _PARTS.findall(definition.expansion)
-    if (written[0], written[-1], len(words)) != (given[0], given[-1], len(given)) or "X" in written:
-        return False
+    ends_fit = (written[0], written[-1], len(words)) == (given[0], given[-1], len(given))
+    return ends_fit and "X" not in written and not any(word.lower() in LINKING for word in words)
+
+
+def _is_whole(draft: Draft, definition: Definition) -> bool:
+    """Return whether the long form begins where it was read to begin: no name goes on to the left of it."""
     start = definition.expansion_span.start
-    before = draft.document.source.text[max(0, start - 40) : start]
-    return not _GOES_ON.search(before) and not any(word.lower() in LINKING for word in words)
+    return not _GOES_ON.search(draft.document.source.text[max(0, start - 40) : start])
 
 
 _PARTS = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")

@@ -58,6 +58,7 @@ def test_a_slip_in_the_seed_is_one_finding_that_names_both_places() -> None:
     "text",
     [
         "The South Marsh Heart Association (SMHA) met.",
+        "The AHA met. The South African Heart Association (SHA) left. The AHA stayed, as did AHA staff.",
         "The Royal Marsh and South Heart Association (AHA) met.",
         "The Union for Democracy (UPD) won.",
         "The Convergence of Marshland (CDM) lost.",
