@@ -81,7 +81,7 @@ class _Compiler:
                 return self._unary(node, inner)
             case ast.BoolOp():
                 parts = [self.node(value, inner) for value in node.values]
-                return _all(parts) if isinstance(node.op, ast.And) else _any(parts)
+                return _all(parts) if isinstance(node.op, ast.And) else _any(parts, self.records)
             case ast.Compare():
                 return self._compare(node, inner)
             case ast.Tuple() | ast.List():
@@ -196,21 +196,23 @@ def _all(parts: Sequence[Run]) -> Run:
     return run
 
 
-def _any(parts: Sequence[Run]) -> Run:
+def _any(parts: Sequence[Run], records: bool) -> Run:
     """Return whether some part holds; if all fail, the gap that stays is the smallest: the nearest way to be right."""
 
     def run(env: Env) -> Three:
         result: Three = False
         kept, smallest = env.gap, inf
         for part in parts:
-            env.gap = 0.0
+            if records:
+                env.gap = 0.0
             held = truth(part(env))
             if held:
                 env.gap = kept
                 return True
             smallest = min(smallest, env.gap) if held is False else smallest
             result = result if held is False else None
-        env.gap = smallest if result is False else kept
+        if records:
+            env.gap = smallest if result is False else kept
         return result
 
     return run
