@@ -21,8 +21,8 @@ Anchor = Literal["start", "end", "date"]
 class Statement(NamedTuple):
     """What one stretch of text (`span` of the source) says.
 
-    kind `duration`: the event takes `low` to `high` days; `start`, `end`: it does so on `date`; `offset`: `date` is
-    `low` to `high` days after the `anchor` of the event, or after the date `event_date`.
+    kind `duration`: the event takes `low` to `high` days; `start`, `end`: it does so `low` to `high` days after `date`;
+    `offset`: `date` is `low` to `high` days after the `anchor` of the event, or after the date `event_date`.
     """
 
     kind: Literal["duration", "start", "end", "offset"]
@@ -71,6 +71,10 @@ _NO_EVENT = frozenset(
 )
 _DAYS = {"day": 1, "week": 7}
 _LOOKAHEAD = 120
+_RESULT = re.compile(r"[^,;:–—]{0,60}?(?:,| [–—-]) on ")
+_PART_OF = (" in ", " as part of ")
+_LENGTH = re.compile(r"[\w’']-(?:day|week|month|year)\b")
+_FAR = 3_660  # days: as good as unbounded for what news tells of one event
 
 
 def statements(document: Document, claims: Sequence[Claim]) -> list[Statement]:
@@ -102,7 +106,7 @@ def _read_block(document: Document, index: int, claims: Sequence[Claim]) -> Iter
 
 
 def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
-    """Read `three days after the end of a 20-day truce – on April 25` and `on March 10, a week after the March 3 vote`."""
+    """Read `three days after the end of a 20-day truce – on April 25` and `on May 10, a week after the May 3 vote`."""
     block, value = document.blocks[index], claim.value
     relation = _OFFSET.match(block.text, claim.at.end)
     if not isinstance(value, Amount) or relation is None or value.unit not in _DAYS:
@@ -110,9 +114,7 @@ def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim
     limit = min(relation.end() + _LOOKAHEAD, _sentence_end(block.sentences, claim.at.start, len(block.text)))
     dates = [other for other in claims if other.kind == "date" and isinstance(other.value, Date) and other.value.day]
     after = [other for other in dates if relation.end() <= other.at.start < limit]
-    result = next(
-        (other for other in after if re.search(r"[,–—-] on $|[a-z)] on $", block.text[: other.at.start][-8:])), None
-    )
+    result = next((other for other in after if _closes(block.text, claims, relation.end(), other.at.start)), None)
     before = next((other for other in dates if block.text[other.at.end : claim.at.start] in (", ", " – ", " — ")), None)
     result = result or before
     if result is None or not isinstance(result.value, Date):
@@ -138,6 +140,14 @@ def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim
         yield Statement("offset", span, event, low, high, result.value, "start" if edge[1] in _STARTS else "end")
 
 
+def _closes(text: str, claims: Sequence[Claim], start: int, date_start: int) -> bool:
+    """Whether only the event named from `start` on stands before the date: `… the March 3 vote, on March 10`."""
+    last = max(
+        (claim.at.end for claim in claims if start <= claim.at.start and claim.at.end < date_start), default=start
+    )
+    return _RESULT.fullmatch(text, last, date_start) is not None
+
+
 def _range(document: Document, index: int, claim: Claim, value: DateRange) -> Iterator[Statement]:
     """Read `paused from April 2-22 during a regime ceasefire` and `the truce, from May 1 to May 15,`."""
     text = document.blocks[index].text
@@ -148,10 +158,12 @@ def _range(document: Document, index: int, claim: Claim, value: DateRange) -> It
         events = [word.lower() for word in after[1].split()]
     elif before := _RANGE_EVENT_BEFORE.search(text[max(0, claim.at.start - 60) : claim.at.start]):
         events = [before[1].lower()]
+    # `shut from May 3-9 during a 20-day strike` says when within the strike, not how long the strike was.
+    slack = _FAR if after and (after[0].startswith(_PART_OF) or _LENGTH.search(after[1])) else 0
     for event in events:
         if event not in _NO_EVENT:
-            yield Statement("start", claim.span, event, date=value.start)
-            yield Statement("end", claim.span, event, date=value.end)
+            yield Statement("start", claim.span, event, -slack, 0, value.start)
+            yield Statement("end", claim.span, event, 0, slack, value.end)
 
 
 def _edge(document: Document, index: int, claim: Claim, value: Date) -> Iterator[Statement]:

@@ -16,13 +16,13 @@ from checker.lint.timeline import Network
 ORIGIN = "the day 0 of the proleptic Gregorian calendar"
 # Any pair of neighbouring years will do where no year is known; the first is a leap year, so that Feb. 29 exists.
 UNKNOWN_YEARS = (2024, 2025)
-YEARS_TRIED = 512  # How many ways of giving years to bare dates are tried before the check stays silent.
+BARE_DATES_TRIED = 5  # Every further one triples the ways of giving years to dates; the check stays silent beyond.
 
 
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
     """Yield one problem per event, or per offset between two dates, that contradicts itself."""
     said = statements(draft.document, draft.claims)
-    years = (draft.reference.year,) if draft.reference else UNKNOWN_YEARS
+    years = _around(draft.reference.year) if draft.reference else UNKNOWN_YEARS
     for group in _groups(said):
         conflict = _conflict(group, years)
         if conflict:
@@ -42,14 +42,16 @@ def _groups(said: Sequence[Statement]) -> Iterator[list[Statement]]:
 
 def _conflict(group: Sequence[Statement], years: Sequence[int]) -> tuple[int, ...]:
     """Return the statements that conflict under every choice of missing years; those of the plainest choice."""
-    bare = sorted(
-        {date for item in group for date in (item.date, item.event_date) if date and date.year is None}, key=_key
-    )
+    dates = {date for item in group for date in (item.date, item.event_date) if date}
+    bare = sorted((date for date in dates if date.year is None), key=_key)
+    if len(bare) > BARE_DATES_TRIED:
+        return ()
+    written = sorted({date.year for date in dates if date.year is not None})
+    if written:
+        years = sorted({near for year in written for near in _around(year)})
     first: tuple[int, ...] = ()
     shifts = sorted(product((0, -1, 1), repeat=max(0, len(bare) - 1)), key=lambda shift: sum(map(abs, shift)))
-    for count, (year, shift) in enumerate(product(years, shifts)):
-        if count >= YEARS_TRIED:
-            return ()
+    for year, shift in product(years, shifts):
         chosen = dict(zip(bare, (year, *(year + step for step in shift)), strict=False))
         network = _network(group, chosen)
         conflict = network.conflict() if network else ()
@@ -59,9 +61,13 @@ def _conflict(group: Sequence[Statement], years: Sequence[int]) -> tuple[int, ..
     return first
 
 
+def _around(year: int) -> tuple[int, int, int]:
+    return year, year - 1, year + 1
+
+
 def _network(group: Sequence[Statement], years: Mapping[Date, int]) -> Network | None:
-    """Return the statements as bounds, or None where a date does not exist in the year chosen for it."""
-    network = Network()
+    """Return the statements as bounds, or None where the years chosen give no such day or a range that runs back."""
+    network, began = Network(), dict[Span, int]()
     for index, item in enumerate(group):
         start, end = ("start", item.event), ("end", item.event)
         if item.kind == "duration":
@@ -70,8 +76,10 @@ def _network(group: Sequence[Statement], years: Mapping[Date, int]) -> Network |
         day = _day(item.date, years)
         if day is None:
             return None
+        if day < began.setdefault(item.span, day):
+            return None
         if item.kind != "offset":
-            network.add(ORIGIN, start if item.kind == "start" else end, day, day, index)
+            network.add(ORIGIN, start if item.kind == "start" else end, day + item.low, day + item.high, index)
             continue
         if item.anchor == "date":
             anchor_day = _day(item.event_date, years)
