@@ -104,8 +104,11 @@ def slip(env: Env, a: object, b: object) -> str | None:  # noqa: ARG001
 
 def convert(env: Env, a: object, b: object) -> Interval | None:
     """`convert(a, b)`: the value of `a`, to be written in the unit of `b`; unknown if they measure different things."""
-    interval, unit = operations.number(a, env), operations.number(b, env)
-    return interval if interval and unit and interval.dimension == unit.dimension else None
+    interval = operations.number(a, env)
+    if interval is None or not isinstance(b, Claim) or not isinstance(b.value, Amount):
+        return None
+    scales = (amounts.scale_of(b.value, unit) for unit in (b.value.unit, *b.value.variants))
+    return interval if any(scale and scale.dimension == interval.dimension for scale in scales) else None
 
 
 def low(env: Env, value: object) -> Interval | None:
@@ -194,6 +197,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "span_days": dates.span_days,
     "sum": total,
     "weekday": dates.weekday,
+    "weekday_fault": dates.weekday_fault,
     "weekday_name": dates.weekday_name,
     "year_like": year_like,
     "years": dates.in_years,

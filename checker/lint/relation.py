@@ -152,7 +152,8 @@ def _worded(rule: Rule, constraint: _Constraint, bound: Bindings, severity: Seve
             return " or ".join(expected[field]) or "something else"
         if field in bound:
             return _listed([" ".join(claim.text.split()) for claim in _claims([bound[field]])])
-        return " or ".join(_readings(env.names.get(field), env))
+        value = env.value(env.names.get(field))
+        return " or ".join(wording.readings(value, wording.unit_giver(value, _claims(bound.values()))))
 
     chosen = rule.related if rule.related is not None else [label for label in bound if label != name]
     return Problem(

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from math import isfinite
+from collections.abc import Iterable, Sequence
+from math import floor, isfinite
 
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, Figure
-from checker.lint.amount import Interval, scale_of
+from checker.lint.amount import Interval, Scale, scale_of
 
-_NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d+)?|\d++(?:\.\d+)?")
+COARSEST = 0.05  # A computed figure gets further decimals as long as rounding would change it by more than this.
+
+# A sign counts where it cannot be a hyphen or the dash of a range.
+_NUMERAL = re.compile(r"(?:(?<![\w.,)°])[-−])?(?:\d{1,3}(?:,\d{3})++(?:\.\d+)?|\d++(?:\.\d+)?)")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day\b|\b\.?)", re.IGNORECASE)
 
@@ -37,14 +41,21 @@ def readings(value: object, like: Claim | None = None) -> tuple[str, ...]:
     if isinstance(value, int | float):
         value = Interval(float(value), float(value))
     if isinstance(value, Amount):
-        return (_plain(value.low.value, value.low),)
+        return (_plain(value.low.value, value),)
     if not isinstance(value, Interval):
         return (str(value),)
     if not (isfinite(value.low) and isfinite(value.high)):
         return ()
     if like is None or not isinstance(like.value, Amount):
         return tuple(dict.fromkeys(_rounded(end) for end in value[:2]))
-    return tuple(dict.fromkeys(_like(end, like, like.value) for end in value[:2]))
+    return _like(value, like, like.value)
+
+
+def unit_giver(value: object, claims: Iterable[Claim]) -> Claim | None:
+    """Return the first claim whose unit a computed value can be written in; pure numbers need none."""
+    if not isinstance(value, Interval) or not value.dimension:
+        return None
+    return next((claim for claim in claims if isinstance(claim.value, Amount) and _scale(value, claim.value)), None)
 
 
 def replaces(text: str, claim: Claim) -> bool:
@@ -52,28 +63,66 @@ def replaces(text: str, claim: Claim) -> bool:
     return bool(_NUMERAL.search(claim.text) or _WEEKDAY.search(claim.text)) and text != claim.text
 
 
-def _like(base: float, claim: Claim, amount: Amount) -> str:
-    """Write a value, given in base units, as a claim writes its own."""
-    scale = scale_of(amount)
-    value = base if scale is None else (base - scale.offset) / scale.factor
-    numerals = _NUMERAL.findall(claim.text)
-    if len(numerals) != 1 or amount.parts:
-        figure = _plain(value, amount.low)
-        return figure + _unit(amount, figure) if amount.unit else figure
-    written = numerals[0]
-    plain = float(written.replace(",", ""))
-    factor = abs(amount.low.value) / plain if amount.low.scaled and plain else 1.0
+def _like(value: Interval, claim: Claim, amount: Amount) -> tuple[str, ...]:
+    """Write a value, given in base units, as a claim writes its own: numeral for numeral, the rest as it stands."""
+    scale = _scale(value, amount)
+    if scale is None:
+        return ()
+    low, high = ((end - scale.offset) / scale.factor for end in value[:2])
+    written = _NUMERAL.findall(claim.text)
+    if amount.parts and len(written) == len(amount.parts):
+        ends = [_distributed(end, amount, written[-1]) for end in (low, high)]
+    elif amount.ranged and len(written) == 2 and low < high:
+        ends = [[_numeral(low, written[0], amount.low), _numeral(high, written[1], amount.high)]]
+    elif len(written) == 1 and not amount.parts:
+        ends = [[_numeral(end, written[0], amount.low)] for end in (low, high)]
+    else:
+        return tuple(dict.fromkeys(_plain(end, amount) for end in (low, high)))
+    return tuple(dict.fromkeys(_replaced(claim.text, figures) for figures in ends))
+
+
+def _scale(value: Interval, amount: Amount) -> Scale | None:
+    """Return the scale of the unit, among those that the word may mean, that measures the same thing as the value."""
+    scales = (scale_of(amount, unit) for unit in (amount.unit, *amount.variants))
+    return next((scale for scale in scales if scale is not None and scale.dimension == value.dimension), None)
+
+
+def _distributed(value: float, amount: Amount, last: str) -> list[str]:
+    """Return the numerals of a compound (`6ft 2in`) for a value in its last unit: whole ones, but for the last."""
+    scales = [scale_of(amount, unit) for _, unit in amount.parts]
+    factors = [scale.factor / scales[-1].factor for scale in scales if scale is not None and scales[-1] is not None]
+    decimals = len(last.partition(".")[2])
+    rest = round(value, decimals)
+    numerals = []
+    for factor in factors[:-1]:
+        whole = floor(rest / factor + 1e-9)
+        numerals.append(str(whole))
+        rest -= whole * factor
+    return [*numerals, f"{abs(rest):.{decimals}f}"]
+
+
+def _numeral(value: float, written: str, figure: Figure) -> str:
+    """Write a value with the scale word, the decimals and the separators of a written numeral."""
+    plain = abs(float(written.replace(",", "").replace("−", "-")))
+    if figure.scaled and plain:
+        value /= abs(figure.value) / plain
     decimals = len(written.partition(".")[2])
-    new = value / factor
-    while decimals < 4 and new and abs(new - round(new, decimals)) > 0.05 * abs(new):
+    while decimals < 4 and abs(value - round(value, decimals)) > COARSEST * abs(value):
         decimals += 1
-    grouped = "," in written or abs(new) >= 10_000
-    return _NUMERAL.sub(f"{abs(new):{',' if grouped else ''}.{decimals}f}", claim.text, count=1)
+    text = f"{abs(value):{',' if ',' in written or abs(value) >= 10_000 else ''}.{decimals}f}"
+    return f"−{text}" if value < 0 and float(text.replace(",", "")) else text
 
 
-def _plain(value: float, figure: Figure) -> str:
-    decimals = max(0, len(f"{figure.step:.6f}".rstrip("0").partition(".")[2]))
-    return f"{value:,.{decimals}f}" if abs(value) >= 10_000 else f"{value:.{decimals}f}"
+def _replaced(text: str, numerals: Sequence[str]) -> str:
+    left = iter(numerals)
+    return _NUMERAL.sub(lambda match: next(left, match[0]), text)
+
+
+def _plain(value: float, amount: Amount) -> str:
+    """Write a value where no numeral shows how: with the claim's decimals and the symbol of its unit."""
+    decimals = len(f"{amount.low.step:.6f}".rstrip("0").partition(".")[2])
+    figure = f"{value:,.{decimals}f}" if abs(value) >= 10_000 else f"{value:.{decimals}f}"
+    return figure + _unit(amount, figure) if amount.unit else figure
 
 
 def _rounded(value: float) -> str:
