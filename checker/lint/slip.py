@@ -53,8 +53,9 @@ def _slips(stated: Amount, one: Unit, restated: Amount, other: Unit) -> Iterator
 
 
 def _digit_slips(right: float, y: Figure) -> Iterator[str]:
+    written = Figure(y.value, y.step * 10.0**y.zeros)  # trailing zeros may have been rounded away
     for power in (1, 2, 3):
-        if rounds_to(right * 10**power, y) or rounds_to(right / 10**power, y):
+        if rounds_to(right * 10**power, written) or rounds_to(right / 10**power, written):
             yield f"off by a factor of {10**power:,}"
     digits = f"{abs(y.value) / y.step:.0f}"
     for index in range(len(digits) - 1):

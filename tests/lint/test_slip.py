@@ -1,0 +1,56 @@
+"""Wrong conversions, and the slip that explains them."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import read_text
+from checker.extract import extract_claims
+from checker.extract.value import Amount
+from checker.lint.slip import slip
+
+
+def named(text: str) -> str:
+    claims = extract_claims(read_text(f"It was {text}."))
+    one, other = (claim.value for claim in claims if claim.kind == "quantity")
+    assert isinstance(one, Amount)
+    assert isinstance(other, Amount)
+    return slip(one, other)
+
+
+@pytest.mark.parametrize(
+    ("pair", "slip_named"),
+    [
+        ("80 miles (50 km)", "the numbers are exchanged"),
+        ("12-kg (5.4-lb)", "the numbers are exchanged"),
+        ("5 miles (5 km)", "the same figure stands on both sides"),
+        ("5C (-41F)", "the sign is lost"),
+        ("26 miles (418 km)", "off by a factor of 10"),
+        ("26 miles (420 km)", "off by a factor of 10"),
+        ("300 kg (6.61 pounds)", "off by a factor of 100"),
+        ("7 km (7,000,000 metres)", "off by a factor of 1,000"),
+        ("26 miles (24 km)", "two digits are swapped"),
+        ("8,848 metres (29,092 feet)", "two digits are swapped"),
+        ("40 square miles (64 sq km)", "the factor of a length was used"),
+        ("50,000 square feet (15,240 square metres)", "the factor of a length was used"),
+        ("40C (72F)", "the 32 degrees of offset are missing"),
+        ("warming of 1.5C (34.7F)", "a difference was converted as a temperature"),
+        ("50 miles (93 km)", "it would fit nautical miles"),
+        ("50 nautical miles (80 km)", "it would fit statute miles"),
+    ],
+)
+def test_the_one_slip_that_explains_a_pair(pair: str, slip_named: str) -> None:
+    assert named(pair) == slip_named
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "120 miles (183 km)",  # nothing explains it
+        "15 kg (25 pounds)",
+        "10 to 15 miles (16 to 20 km)",
+        "500 kg (5 miles)",  # no conversion at all
+    ],
+)
+def test_no_guess_is_made(pair: str) -> None:
+    assert named(pair) == ""
