@@ -195,7 +195,8 @@ def _scale(value: float, written: float, unit: Unit, other: Unit, difference: bo
 def _from_a_third(value: float, x: Figure, y: Figure, factor: float) -> bool:
     """Whether both figures may be rounded from a third in another unit: 17 knots are 20 mph and 31 km/h.
 
-    Weather services round both to whole units or both to fives, so the figures may differ by half a step on either side.
+    Weather services round both to whole units or both to fives, so the figures may differ by half a step on either
+    side.
     """
     apart = abs(value - y.value)
     step = 5 if _by_fives(x) and _by_fives(y) and apart <= ROUNDING_AT_MOST * abs(value) else 1
