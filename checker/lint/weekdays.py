@@ -14,6 +14,9 @@ from checker.lint import days
 # Britain and its colonies counted by the Julian calendar until 1752-09-02; earlier weekdays depend on the country.
 GREGORIAN = datetime.date(1752, 9, 14)
 
+# House convention: what lies further away than this is not written without its year.
+UNDATED = datetime.timedelta(days=300)
+
 
 def weekday_fault(value: Date | DateRange, reference: datetime.date | None) -> str | None:
     """Say what the weekday of a date should be; empty if it fits, None if there is nothing to compare."""
@@ -37,7 +40,8 @@ def _candidates(date: Date, reference: datetime.date | None) -> list[datetime.da
         day = days.full(date)
         return [day] if day else []
     around = [days.full(date, reference.year + shift) for shift in (-1, 0, 1)]
-    return sorted((day for day in around if day), key=lambda day: abs(day - reference))[:2]
+    near = sorted((day for day in around if day), key=lambda day: abs(day - reference))
+    return [day for day in near if day == near[0] or abs(day - reference) <= UNDATED]
 
 
 def _repairs(day: datetime.date, weekday: int) -> str:
