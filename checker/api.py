@@ -40,7 +40,7 @@ def check_text(
         >>> [finding.rule for finding in check_text("They hold 19 out of 18 towns.")]
         ['part-exceeds-whole']
 
-    Raises `RuleError` for a faulty rule file and `ValueError` for a date that is none.
+    Raises `RuleError` for a faulty rule file and `ValueError` for a date or a name that is none.
     """
     from checker.document import read_text
 
@@ -80,4 +80,7 @@ def check_document(document: Document, rules: RuleSet, *, date: datetime.date | 
 
 
 def _chosen(folders: Sequence[str], select: Iterable[str] | None, ignore: Iterable[str] | None) -> RuleSet:
-    return load(folders).chosen(select=select or (), ignore=ignore or ())
+    loaded, chosen, ignored = load(folders), tuple(select or ()), tuple(ignore or ())
+    for name, near in loaded.unknown((*chosen, *ignored)):
+        raise ValueError(f"there is no rule or group {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+    return loaded.chosen(select=chosen, ignore=ignored)

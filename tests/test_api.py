@@ -49,6 +49,11 @@ def test_a_date_that_is_none_is_refused() -> None:
         check_text("Nothing.", date="2025-13-01")
 
 
+def test_a_rule_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="did you mean 'weekday-mismatch'"):
+        check_text("Nothing.", ignore=["weekday-mismach"])
+
+
 def test_a_missing_file_is_unreadable_input(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInput):
         check_path(str(tmp_path / "nowhere.md"))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from checker.document.model import Block
     from checker.lint.rule import Rule
 
+LONGEST_SENTENCE = 1_000  # characters to either side of a match that `sentence` holds, so that the work stays linear
+
 _Candidate = tuple["Rule", str]
 
 
@@ -62,7 +64,9 @@ class Relations:
         shadow = Shadow(block.text, sentence, claims)
         for rule, text in candidates:
             for bound in matches(self._template(rule, text), shadow):
-                match = _Match(bound, block.text[sentence.start : sentence.end], reference)
+                if not any(bound.values()):
+                    continue
+                match = _Match(bound, _around(bound, block.text, sentence), reference)
                 problem = _problem(rule, self._constraint(rule), match)
                 if problem is not None:
                     yield rule, problem
@@ -125,6 +129,13 @@ def _env(constraint: _Constraint, match: _Match, level: Level) -> Env:
     for name, expression in constraint.let:
         env.names[name] = evaluate(expression, env)
     return env
+
+
+def _around(bound: Bindings, text: str, sentence: Span) -> str:
+    """Return the sentence of a match; of one that has no end in sight, as much as a sentence can be."""
+    places = [claim.at for claim in _claims(bound.values())]
+    start = max(sentence.start, min(place.start for place in places) - LONGEST_SENTENCE)
+    return text[start : min(sentence.end, max(place.end for place in places) + LONGEST_SENTENCE)]
 
 
 def _hedged(bound: Bindings) -> bool:
