@@ -9,7 +9,7 @@ from checker.document import read_bytes, read_path
 from checker.document.position import Lines
 from checker.errors import UnreadableInput
 from checker.lint.draft import draft_of
-from checker.lint.engine import lint
+from checker.lint.engine import Engine
 from checker.report.result import Result
 
 if TYPE_CHECKING:
@@ -32,17 +32,18 @@ def results(
     `-` is read from `standard_input`, which gives the bytes and the name to report. A file that cannot be read or is
     empty is handed to `failed`, and the others are still reported.
     """
+    engine = Engine(rules)
     for path in paths:
         try:
-            yield check(_read(path, standard_input), rules, date=date)
+            yield check(_read(path, standard_input), engine, date=date)
         except UnreadableInput as error:
             failed(error)
 
 
-def check(document: Document, rules: RuleSet, *, date: datetime.date | None = None) -> Result:
+def check(document: Document, engine: Engine, *, date: datetime.date | None = None) -> Result:
     """Hold a document against rules."""
     draft = draft_of(document, date=date)
-    return Result(draft, Lines(document.source.text), tuple(lint(draft, rules)))
+    return Result(draft, Lines(document.source.text), tuple(engine.check(draft)))
 
 
 def _read(path: str, standard_input: Callable[[], tuple[bytes, str]]) -> Document:

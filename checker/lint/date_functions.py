@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange
-from checker.lint import days, operations
+from checker.lint import days, operations, weekdays
 from checker.lint.amount import Interval
 from checker.lint.operations import TIME, Three
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from checker.lint.expression import Env
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_GREGORIAN = datetime.date(1752, 9, 14)
 
 _DAY = 86_400.0
 _DAYS_OF_YEAR = 365.2425  # the mean Gregorian year
@@ -109,13 +108,19 @@ def weekday(env: Env, date: object, year: object = None) -> int | None:
     value = env.value(date)
     lent = operations.number(year, env)
     day = days.full(value, int(lent.low) if lent else None) if isinstance(value, Date) else None
-    return day.weekday() if day and day >= _GREGORIAN else None
+    return day.weekday() if day and day >= weekdays.GREGORIAN else None
 
 
 def weekday_name(env: Env, date: object, year: object = None) -> str | None:
     """`weekday_name(date)`: its day of the week in words."""
     number = weekday(env, date, year)
     return None if number is None else _WEEKDAYS[number]
+
+
+def weekday_fault(env: Env, date: object) -> str | None:
+    """`weekday_fault(date)`: what the weekday of a date or of an end of a period should be; empty if it fits."""
+    value = env.value(date)
+    return weekdays.weekday_fault(value, env.reference) if isinstance(value, Date | DateRange) else None
 
 
 def exists(env: Env, date: object) -> Three:

@@ -45,7 +45,7 @@ class Env:
     sides of the comparison that made the last constraint fail.
     """
 
-    __slots__ = ("_read", "gap", "level", "names", "reference")
+    __slots__ = ("_read", "gap", "lets", "level", "names", "reference")
 
     def __init__(
         self,
@@ -54,12 +54,22 @@ class Env:
         reference: datetime.date | None = None,
         level: Level = "loose",
         gap: float = 0.0,
+        lets: Mapping[str, Expression] | None = None,
     ) -> None:
         self.names = dict(names)
+        self.lets = lets or {}
         self.reference = reference
         self.level: Level = level
         self.gap = gap
         self._read: dict[int, object] = {}
+
+    def look_up(self, name: str) -> object:
+        """Return what a name stands for; a `let` is worked out when something first asks for it."""
+        if name not in self.names:
+            let = self.lets.get(name)
+            self.names[name] = None  # a `let` that needs itself is unknown
+            self.names[name] = evaluate(let, self) if let else None
+        return self.names[name]
 
     def value(self, item: object) -> object:
         """Return what operators work on: the reading of a claim, a day as a date, anything else as it is."""

@@ -105,7 +105,7 @@ class _Compiler:
             known = (*self.names, "gap")
             what = f"`{name}` is a function: write `{name}(...)`" if name in FUNCTIONS else f"nothing binds `{name}`"
             raise self._error(node, what, _nearest(name, known))
-        return lambda env: env.names.get(name)
+        return lambda env: env.look_up(name)
 
     def _field(self, node: ast.Attribute, depth: int) -> Run:
         name = node.attr

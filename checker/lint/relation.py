@@ -30,7 +30,7 @@ class _Constraint(NamedTuple):
 
     when: Expression | None
     require: Expression | None
-    let: tuple[tuple[str, Expression], ...]
+    let: dict[str, Expression]
     offer: tuple[tuple[str, Expression], ...]
     grades: tuple[tuple[Severity, Expression], ...]
 
@@ -94,7 +94,7 @@ class Relations:
             self._constraints[rule.name] = _Constraint(
                 compile_expression(rule.when) if rule.when else None,
                 compile_expression(rule.require) if rule.require else None,
-                tuple((name, compile_expression(text)) for name, text in rule.let),
+                {name: compile_expression(text) for name, text in rule.let},
                 tuple((name, compile_expression(text)) for name, text in rule.offer),
                 tuple((grade, compile_expression(text)) for grade, text in rule.severity),
             )
@@ -124,11 +124,9 @@ def _problem(rule: Rule, constraint: _Constraint, match: _Match) -> Problem | No
 
 
 def _env(constraint: _Constraint, match: _Match, level: Level) -> Env:
-    """Return the names of a match under one reading of its figures: bound claims, then each `let` in turn."""
-    env = Env({**match.bound, "sentence": match.sentence}, reference=match.reference, level=level)
-    for name, expression in constraint.let:
-        env.names[name] = evaluate(expression, env)
-    return env
+    """Return the names of a match under one reading of its figures: bound claims and what each `let` makes of them."""
+    names = {**match.bound, "sentence": match.sentence}
+    return Env(names, reference=match.reference, level=level, lets=constraint.let)
 
 
 def _around(bound: Bindings, text: str, sentence: Span) -> str:
@@ -163,7 +161,7 @@ def _worded(rule: Rule, constraint: _Constraint, bound: Bindings, severity: Seve
             return " or ".join(expected[field]) or "something else"
         if field in bound:
             return _listed([" ".join(claim.text.split()) for claim in _claims([bound[field]])])
-        value = env.value(env.names.get(field))
+        value = env.value(env.look_up(field))
         return " or ".join(wording.readings(value, wording.unit_giver(value, _claims(bound.values()))))
 
     chosen = rule.related if rule.related is not None else [label for label in bound if label != name]
