@@ -15,12 +15,12 @@ from typing import NamedTuple
 from checker.document.model import Span
 from checker.extract.claim import Mention
 from checker.extract.initials import letters_match, near_miss
-from checker.extract.lexicon.words import CAPITALS, COUNTRIES, LINKING, STARTERS, STRESSED, TAGS
+from checker.extract.lexicon.words import CAPITAL, COUNTRIES, LINKING, STARTERS, STRESSED, TAGS
 from checker.extract.value import Acronym
 
 __all__ = ["letters_match", "near_miss", "read"]
 
-_LETTERS = rf"[{CAPITALS}0-9](?:[&.-]?[^\W_]){{1,10}}\.?"
+_LETTERS = rf"(?:{CAPITAL}|[0-9])(?:[&.-]?[^\W_]){{1,10}}\.?"
 _LETTERS_ONLY = re.compile(rf"(?:(?:the|or) )?[“‘\"']?({_LETTERS})[”’\"']?")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
 _LAST_IN_LIST = re.compile(rf", (?:or )?({_LETTERS})$")

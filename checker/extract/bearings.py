@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from checker.extract.claim import Mention
-from checker.extract.lexicon.words import CAPITALS, MONTHS, WEEKDAYS
+from checker.extract.lexicon.words import CAPITAL, MONTHS, WEEKDAYS
 from checker.extract.value import Amount, Bearing
 
 _DIRECTION = re.compile(
@@ -20,7 +20,7 @@ _DIRECTION = re.compile(
 _POINT = re.compile(r"north|south|east|west")
 _POINTS = frozenset("N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split())
 
-_CAPITAL = rf"(?:(?:St|Mt|Ft|Pt|ST|MT|FT|PT)\. )?[{CAPITALS}][\w’'-]*"
+_CAPITAL = rf"(?:(?:St|Mt|Ft|Pt|ST|MT|FT|PT)\. )?{CAPITAL}[\w’'-]*"
 _PLACE_NAME = rf"{_CAPITAL}(?: (?:(?:of|de|del|de la|la|el|al|le|upon|on|du|do|da|dos|and the) )?{_CAPITAL}){{0,4}}"
 # `the Kachin State capital Myitkyina`, `the port of Hull`, `the capital, Kyiv`: the place is named last.
 _DESCRIBED = re.compile(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from checker.extract.claim import Mention
-from checker.extract.lexicon.words import CAPITALS
+from checker.extract.lexicon.words import CAPITAL
 from checker.extract.value import Acronym, Designation
 
 # Bodies and vessels that are numbered; a name that ends in one of them carries a number, not an amount.
@@ -22,7 +22,7 @@ _BODIES = frozenset(
 )
 _UNDER_ORDINAL = _BODIES | frozenset("airborne armored armoured cavalry infantry marine guards street avenue".split())
 
-_CAPITAL = rf"[{CAPITALS}][\w'’-]*"
+_CAPITAL = rf"{CAPITAL}[\w'’-]*"
 _NUMBER = r"\d{1,4}[A-Z]?(?![\w%°]|[.,:/-]\d| ?%)"
 _NAMED_FIRST = re.compile(rf"(?<![\w.’\'-])({_CAPITAL}(?: {_CAPITAL}){{0,5}}) (?:No\.? ?)?({_NUMBER})")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -35,7 +35,7 @@ _ORDINAL_FIRST = re.compile(rf"(?<![\w.-])({_ORDINAL}) ({_CAPITAL}(?: {_CAPITAL}
 
 # Whether it is worth looking: a number or an ordinal beside the name of a body, cheaply.
 _NUMBERED = re.compile(r" (?:No\.? ?)?\d{1,4}(?!\d)")
-_ORDERED = re.compile(rf"(?:st|nd|rd|th|d) [{CAPITALS}]")
+_ORDERED = re.compile(rf"(?:st|nd|rd|th|d) {CAPITAL}")
 
 
 def read(text: str, acronyms: Sequence[Mention]) -> list[Mention]:

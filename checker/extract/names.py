@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from checker.document.model import Span
 from checker.extract.claim import Kind, Mention
 from checker.extract.lexicon.words import (
-    CAPITALS,
+    CAPITAL,
     MONTHS,
     PLACE_PREPOSITIONS,
     PLACE_TYPES,
@@ -28,9 +28,9 @@ from checker.extract.lexicon.words import (
 from checker.extract.value import Bearing, Name
 
 _ABBREVIATED = (
-    rf"[{CAPITALS}]\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Col|Gen|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Fr|Jr|Brig)\."
+    rf"{CAPITAL}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Col|Gen|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Fr|Jr|Brig)\."
 )
-_WORD = rf"(?:{_ABBREVIATED}|(?:al-|el-|d['’]|O['’])?[{CAPITALS}][\w-]*+(?:['’](?!s\b)\w++)?)"
+_WORD = rf"(?:{_ABBREVIATED}|(?:al-|el-|d['’]|O['’])?{CAPITAL}[\w-]*+(?:['’](?!s\b)\w++)?)"
 _JOIN = r"(?:of |de |de la |del |van |van der |van den |von |bin |ibn |al |da |dos |di |du |der |la |le |& )"
 _RUN = re.compile(rf"(?<![\w.@#/&’'-]){_WORD}(?: {_JOIN}?{_WORD}){{0,7}}")
 _PIECE = re.compile(r"\S+")
@@ -38,7 +38,7 @@ _ACRONYM = re.compile(r"[A-Z0-9&.-]{2,6}s?")
 _ROLE_BEFORE = re.compile(r"((?:[A-Z]{2,6} )?(?:[\w'’-]+ )?([a-z-]+)) $")
 _WORD_BEFORE = re.compile(r"([\w'’-]+),? $")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
-_PARENT_AFTER = re.compile(rf", [{CAPITALS}][a-z]+[,.]")
+_PARENT_AFTER = re.compile(rf", {CAPITAL}[a-z]+[,.]")
 _CALENDAR = MONTHS | WEEKDAYS
 
 

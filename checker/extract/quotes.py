@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from checker.extract.claim import Mention, Speaker
-from checker.extract.lexicon.words import CAPITALS, SAYING
+from checker.extract.lexicon.words import CAPITAL, SAYING
 from checker.extract.value import Quote
 
 
@@ -28,22 +29,41 @@ _MARK = re.compile(r"[\"“”„«»‘’]")
 _FEET_AND_INCHES = re.compile(r"\d['’′] ?\d{1,2}$")
 _ASIDE = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 
-_ABBREVIATED = rf"(?:(?:[{CAPITALS}]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Col|Gen|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov)\.)"
-_CAPITAL = rf"(?:{_ABBREVIATED}|[{CAPITALS}][\w'’-]*)"
+_ABBREVIATED = rf"(?:(?:{CAPITAL}|Mr|Mrs|Ms|Dr|Prof|Rev|St|Col|Gen|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov)\.)"
+_CAPITAL = rf"(?:{_ABBREVIATED}|{CAPITAL}[\w'’-]*)"
 _NAME = rf"{_CAPITAL}(?: (?:(?:of|de|van|von|bin|al|der) ){{0,2}}{_CAPITAL}){{0,4}}"
 # A name with what may stand before it (`party spokesman Jo Lund`), a noun phrase with an article, or a pronoun.
 _PERSON = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w'’-]+ ){{0,4}}?[\w'’-]+|(?:[\w'’-]+ ){{0,3}}?{_NAME}|"
     r"[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)"
 )
-_SAID_AFTER = re.compile(rf"[,.]? ?(?:(?:{SAYING}) ({_PERSON})(?![\w'’]))")
-_SAYS_AFTER = re.compile(rf"[,.]? ?({_PERSON}) (?:also |later |then )?(?:{SAYING})\b")
-_ACCORDING_AFTER = re.compile(rf"[,.]? ?according to ({_PERSON})(?![\w'’])")
 _SAYING = re.compile(rf"(?:{SAYING}|[Aa]ccording to)\b")
-_SAYS_BEFORE = re.compile(
-    rf"({_PERSON})(?:, [^,.]{{1,50}},)? (?:also |later |then )?(?:{SAYING})(?: [^.:,\"“]{{1,40}})?(?: that)?[,:]? $"
-)
-_ACCORDING_BEFORE = re.compile(rf"[Aa]ccording to ({_PERSON}),? $")
+
+
+class _Attributions(NamedTuple):
+    """Who said it, behind a quotation and before it."""
+
+    behind: tuple[re.Pattern[str], ...]
+    before: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _attributions() -> _Attributions:
+    """Compile what only quotations need: most drafts start faster without it."""
+    return _Attributions(
+        behind=(
+            re.compile(rf"[,.]? ?(?:(?:{SAYING}) ({_PERSON})(?![\w'’]))"),
+            re.compile(rf"[,.]? ?({_PERSON}) (?:also |later |then )?(?:{SAYING})\b"),
+            re.compile(rf"[,.]? ?according to ({_PERSON})(?![\w'’])"),
+        ),
+        before=(
+            re.compile(
+                rf"({_PERSON})(?:, [^,.]{{1,50}},)? (?:also |later |then )?(?:{SAYING})"
+                r"(?: [^.:,\"“]{1,40})?(?: that)?[,:]? $"
+            ),
+            re.compile(rf"[Aa]ccording to ({_PERSON}),? $"),
+        ),
+    )
 
 
 def read(text: str, spoken: Sequence[Quotation]) -> list[Mention]:
@@ -108,14 +128,14 @@ def _quotation(text: str, start: int, end: int) -> Quotation:
 
 def _speaker(text: str, start: int, end: int) -> str:
     """Return the name or noun phrase beside a quotation that a verb of saying ties to it."""
-    for pattern in (_SAID_AFTER, _SAYS_AFTER, _ACCORDING_AFTER):
+    for pattern in _attributions().behind:
         after = pattern.match(text, end, end + 120)
         if after is not None:
             return after[1]
     window = max(0, start - 120)
     if not _SAYING.search(text, window, start):
         return ""
-    for pattern in (_SAYS_BEFORE, _ACCORDING_BEFORE):
+    for pattern in _attributions().before:
         before = pattern.search(text, window, start)
         if before is not None:
             return before[1]
