@@ -78,10 +78,12 @@ def matches(template: Template, shadow: Shadow) -> Iterator[Bindings]:
 
     Every name of the template is a key: optional parts that are absent bind None, lists bind tuples.
     """
-    if template.word not in shadow.text:
-        return
+    text = shadow.text
+    for group in template.needed:
+        if not any(needed in text for needed in group):
+            return
     # `re` keeps what it compiled last, so the template can stay plain data that costs nothing until it is needed.
-    for match in re.finditer(template.pattern, shadow.text):
+    for match in re.finditer(template.pattern, text):
         bound: Bindings = dict.fromkeys(template.names)
         for group, slot in enumerate(template.slots, start=1):
             if match[group] is not None:

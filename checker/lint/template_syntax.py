@@ -7,7 +7,7 @@ Between any two parts up to three spaces may stand, or none: words carry their o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.lint.needs import KINDS, expanded
@@ -53,13 +53,17 @@ class Slot(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A compiled template: group `n` of `pattern` is `slots[n - 1]`; no match is possible without `word`."""
+    """A compiled template: group `n` of `pattern` is `slots[n - 1]`.
+
+    No match is possible without one text of each group of `needed`, so most sentences are passed over at the cost of a
+    few searches for plain text, and most templates are never turned into a program of `re`.
+    """
 
     text: str
     pattern: str
     slots: tuple[Slot, ...]
     names: tuple[str, ...]
-    word: str
+    needed: tuple[tuple[str, ...], ...]
 
 
 def parse(text: str, words: Mapping[str, Sequence[str]]) -> Template:
@@ -73,7 +77,7 @@ def parse(text: str, words: Mapping[str, Sequence[str]]) -> Template:
     bound = frozenset(kind for slot in parser.slots for kind in slot.kinds)
     pattern = body.replace(_GAP, _gap(bound))
     names = tuple(dict.fromkeys(slot.name for slot in parser.slots))
-    return Template(text, pattern, tuple(parser.slots), names, max(parser.needed, key=len, default=""))
+    return Template(text, pattern, tuple(parser.slots), names, tuple(parser.needed))
 
 
 _GAP = "\0"  # stands for a gap until all kinds that the template binds are known
@@ -86,7 +90,7 @@ def _gap(bound: frozenset[str]) -> str:
 
 
 class _Parser:
-    """Reads a template from left to right; `slots` and `needed` (words that must occur) fill up on the way."""
+    """Reads a template from left to right; `slots` and `needed` fill up on the way."""
 
     def __init__(self, text: str, words: Mapping[str, Sequence[str]]) -> None:
         self.text = text
@@ -96,7 +100,7 @@ class _Parser:
         self.gaps = 0
         self.options = 0
         self.slots: list[Slot] = []
-        self.needed: list[str] = []
+        self.needed: list[tuple[str, ...]] = []
 
     def sequence(self, closing: str) -> str:
         """Read alternatives up to the bracket that closes them, or to the end of the template."""
@@ -146,10 +150,12 @@ class _Parser:
             return self._bracketed(")")
         self.at += 1
         if char in "()":
+            self._need("([" if char == "(" else ")]")
             return r"[(\[]" if char == "(" else r"[)\]]"
         if char in "-–—":
             return _DASH
         if char in ",:;/%":
+            self._need(char)
             return re.escape(char)
         self.at = start
         match = _WORD.match(self.text, start)
@@ -160,8 +166,7 @@ class _Parser:
             )
         self.at = match.end()
         word = match[0].casefold().replace("’", "'")
-        if not self.depth:
-            self.needed.append(word)
+        self._need((word,))
         return _bordered(re.escape(word))
 
     def _slot(self) -> str:
@@ -197,7 +202,13 @@ class _Parser:
             raise self._error(f"a list of words has 1 to {WORDS_AT_MOST} entries, `{match[1]}` has {len(entries)}")
         self.at = match.end()
         folded = sorted({" ".join(entry.casefold().replace("’", "'").split()) for entry in entries})
+        self._need(entry.split()[0] for entry in folded)
         return _bordered(f"(?:{'|'.join(re.escape(entry).replace(chr(92) + ' ', ' {1,3}') for entry in folded[::-1])})")
+
+    def _need(self, texts: Iterable[str]) -> None:
+        """Note that one of some texts must occur, unless what stands here is optional or a choice."""
+        if not self.depth:
+            self.needed.append(tuple(dict.fromkeys(texts)))
 
     def _gap(self) -> str:
         self.gaps += 1
