@@ -133,7 +133,7 @@ class Steps:
     def __init__(self) -> None:
         self.number = 0
 
-    def __call__(self, frame: FrameType, event: str, argument: object) -> None:
+    def __call__(self, _frame: FrameType, event: str, _argument: object) -> None:
         self.number += event in ("call", "c_call")
 
 
