@@ -123,7 +123,8 @@ def _month_first(text: str, pos: int) -> tuple[Date, int] | None:
     day = _DAY.match(text, at) if at >= 0 else None
     if day and day[1] not in ("0", "00"):
         year = _YEAR_AFTER_DAY.match(text, day.end())
-        return _dated(number, int(day[1]), year, day.end())
+        sure = text.startswith("on ", max(0, pos - 3), pos)
+        return _dated(number, int(day[1]), year, day.end(), sure=sure)
     year = _YEAR_AFTER_MONTH.match(text, end)
     return (Date(year=int(year[1] or year[2]), month=number), year.end()) if year else None
 
@@ -139,8 +140,10 @@ def _day_first(text: str, pos: int) -> tuple[Date, int] | None:
     return _dated(number, int(day[1]), _YEAR_AFTER_DAY.match(text, end), end)
 
 
-def _dated(month: int, day: int, year: re.Match[str] | None, end: int) -> tuple[Date, int] | None:
-    if day > 31 and year is None:
+def _dated(
+    month: int, day: int, year: re.Match[str] | None, end: int, *, sure: bool = False
+) -> tuple[Date, int] | None:
+    if day > 31 and year is None and not sure:
         return None  # `May 40` is a figure after a name
     return with_fault(Date(year=int(year[1]) if year else None, month=month, day=day)), year.end() if year else end
 

@@ -35,7 +35,9 @@ _OLD: Final = re.compile(r"[-‐‑ ](?:olds?\b|of[- ]age\b)")
 _LONG: Final = re.compile(r"[-‐‑]long\b")
 _NOUN: Final = re.compile(r" ([a-z]{2,20}+(?:-[a-z]+)?)(?![\w'’])")
 _JOINT: Final = re.compile(r"(?:,? and |, | )(?=[\da-z])")
-_ARTICLE: Final = re.compile(r"an? ([a-z]{3,9}+)(?: and a half)?(?![\w-])")
+_ARTICLE: Final = re.compile(
+    r"[Aa]n? ([a-z]{3,9}+)(?: and a half)?(?![\w-])(?P<apart> (?:after|before|later|earlier)\b)?"
+)
 _LEADS: Final = words("for in within after than least about nearly almost over under last past every")
 _NO_NOUNS: Final = words(
     "and or nor but to in on at of for from by with as than that who which when while after before since until ago "
@@ -71,11 +73,14 @@ def read_article(text: str, pos: int) -> Mention | None:
     """Read `a week` or `an hour and a half` at the article, behind `for`, `in` and the like."""
     found = _ARTICLE.match(text, pos)
     unit = UNITS.get(found[1]) if found else None
-    if found is None or unit is None or found[1] == "second" or word_before(text, pos).lower() not in _LEADS:
+    if found is None or unit is None or found[1] == "second":
         return None
-    value = 1.5 if found[0].endswith("half") else 1.0
+    if found["apart"] is None and word_before(text, pos).lower() not in _LEADS:
+        return None
+    end = found.start("apart") if found["apart"] else found.end()
+    value = 1.5 if text.endswith("half", pos, end) else 1.0
     figure = Figure(value, step=1.0 if value == 1.0 else 0.5, exact=True)
-    return Mention("duration", pos, found.end(), _in_unit(Amount(figure, figure), unit, found[1]))
+    return Mention("duration", pos, end, _in_unit(Amount(figure, figure), unit, found[1]))
 
 
 def _unit(name: str, sep: str, amount: Amount) -> str | None:

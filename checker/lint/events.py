@@ -45,31 +45,35 @@ _RANGE_EVENT_BEFORE = re.compile(
     r"([\w’'-]+),? (?:\(|(?:(?:that|which) )?"
     r"(?:(?:ran|lasted|held|runs|lasts|was held|took place|running|lasting) )?(?:from |between )?)$"
 )
-_EDGE_VERB = re.compile(
-    r"([\w’'-]+) (?:(?:that|which) )?"
-    r"(began|started|took effect|came into force|opened|ended|expired|concluded|closed) (?:on )?$"
-)
-_STARTS = frozenset(
-    {
-        "start",
-        "beginning",
-        "outset",
-        "outbreak",
-        "launch",
-        "began",
-        "started",
-        "took effect",
-        "came into force",
-        "opened",
-    }
-)
+_BEGIN = r"(?:began|begins|started|starts|took effect|came into force|opened|opens|was imposed)"
+_FINISH = r"(?:ended|ends|expired|expires|concluded|concludes|closed|closes|was lifted)"
+_EDGE_VERB = re.compile(rf"([\w’'-]+) (?:(?:that|which) )?(?:(?P<begin>{_BEGIN})|{_FINISH}) (?:on )?$")
+_SECOND_EDGE = re.compile(rf",? and {_FINISH} (?:on )?")
+_STARTS = frozenset({"start", "beginning", "outset", "outbreak", "launch"})
 _CONTRAST = re.compile(
     r"\b(?:another|second|third|previous|earlier|new|first|last|next|separate|different|each|every)\b"
 )
 _NO_EVENT = frozenset(
-    {"period", "time", "day", "days", "week", "weeks", "month", "year", "years", "who", "it", "and", "by", "age"}
+    {"period", "time", "which", "that"}
+    | {"day", "days", "week", "weeks", "month", "year", "years", "who", "it", "and", "by", "age"}
 )
 _DAYS = {"day": 1, "week": 7}
+# The fewest and most days, and how many days early or late a writer who counts so may be.
+_CALENDAR = {"month": (28, 31, 10), "year": (365, 366, 60)}
+_LOOSE = ("", "about", "nearly")  # hedges behind which a figure still says about how many
+_BOUNDED = re.compile(r"(?:\b(?:within|later than|earlier than|first|last|next|every|until|by|to) |-)$", re.I)
+_ELSEWHERE = re.compile(r" (?:in|of|at|by|with|for|between|against|near|on) (?:the )?[A-Z]")
+_PAST_ON = re.compile(
+    r", (?:he|she|it|they|(?:the|a|an) [a-z’'-]{2,20}) (?!would|will|may|could|should)[a-z]{3,15} on "
+)
+_GOES_ON = re.compile(r" (?:was|were|had|has|is|and|or|to|until|through)\b")
+_CAME = frozenset(
+    {", ", " – ", " — ", " came ", " took place ", " happened ", " occurred ", " followed ", ", came ", ", just "}
+)
+_LATER = re.compile(r" (later|earlier)(?:,| [–—]) on ")
+_NOT_THEN = re.compile(
+    r"\b(?:until|till|by|before|since|to|from|for|due|than|scheduled|planned|after)(?: the)? $", re.I
+)
 _LOOKAHEAD = 120
 _RESULT = re.compile(r"[^,;:–—]{0,60}?(?:,| [–—-]) on ")
 _PART_OF = (" in ", " as part of ")
@@ -94,39 +98,39 @@ def _read_block(document: Document, index: int, claims: Sequence[Claim]) -> Iter
     for claim in claims:
         value = claim.value
         if isinstance(value, Amount) and claim.kind == "duration":
-            if claim.noun and value.unit in _DAYS and not _contrasted(block.text, claim.at.start):
+            if claim.noun and value.unit in (*_DAYS, *_CALENDAR) and _names_one(block.text, claim):
                 low, high = _days(value, inclusive=True)
                 yield Statement("duration", claim.span, claim.noun, low, high)
-            elif not claim.noun:
+            elif not claim.noun and value.hedge in _LOOSE and not _bounded(block.text, claim.at.start):
                 yield from _offset(document, index, claim, claims)
+                yield from _later(document, index, claim, claims)
         elif isinstance(value, DateRange):
             yield from _range(document, index, claim, value)
         elif isinstance(value, Date) and value.day is not None:
-            yield from _edge(document, index, claim, value)
+            yield from _edge(document, index, claim, value, claims)
 
 
 def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
     """Read `three days after the end of a 20-day truce – on April 25` and `on May 10, a week after the May 3 vote`."""
     block, value = document.blocks[index], claim.value
     relation = _OFFSET.match(block.text, claim.at.end)
-    if not isinstance(value, Amount) or relation is None or value.unit not in _DAYS:
+    if not isinstance(value, Amount) or relation is None or value.unit not in (*_DAYS, *_CALENDAR):
         return
     limit = min(relation.end() + _LOOKAHEAD, _sentence_end(block.sentences, claim.at.start, len(block.text)))
     dates = [other for other in claims if other.kind == "date" and isinstance(other.value, Date) and other.value.day]
     after = [other for other in dates if relation.end() <= other.at.start < limit]
     result = next((other for other in after if _closes(block.text, claims, relation.end(), other.at.start)), None)
-    before = next((other for other in dates if block.text[other.at.end : claim.at.start] in (", ", " – ", " — ")), None)
-    result = result or before
+    before = next((other for other in dates if block.text[other.at.end : claim.at.start] in _CAME), None)
+    result = before or result
     if result is None or not isinstance(result.value, Date):
         return
     low, high = _days(value, inclusive=False)
     if relation[1] in ("before", "prior to"):
         low, high = -high, -low
     span = block.span(min(claim.at.start, result.at.start), max(claim.at.end, result.at.end))
-    inside = next(
-        (other for other in after if other is not result and (other.at.start < result.at.start or result is before)),
-        None,
-    )
+    inside = next((other for other in after if other is not result), None)
+    if inside and not _names_event(block.text, relation.end(), inside, before is None):
+        return
     if inside is not None and isinstance(inside.value, Date):
         yield Statement("offset", block.span(min(claim.at.start, result.at.start), max(inside.at.end, result.at.end)),
                         "", low, high, result.value, "date", inside.value)  # fmt: skip
@@ -145,7 +149,42 @@ def _closes(text: str, claims: Sequence[Claim], start: int, date_start: int) -> 
     last = max(
         (claim.at.end for claim in claims if start <= claim.at.start and claim.at.end < date_start), default=start
     )
-    return _RESULT.fullmatch(text, last, date_start) is not None
+    return bool(_RESULT.fullmatch(text, last, date_start) or _past(text, last, date_start))
+
+
+def _past(text: str, start: int, date_start: int) -> bool:
+    """Whether what happened is told just before the date: `… the May 1 vote, he resigned on May 10`."""
+    told = _PAST_ON.search(text, max(start, date_start - 60), date_start)
+    return told is not None and told.end() == date_start and "," not in text[start : told.start()]
+
+
+def _names_event(text: str, start: int, date: Claim, ends_it: bool) -> bool:
+    """Whether a date is the day of the event whose name begins at `start`, and not of something said later."""
+    if "," in text[start : date.at.start] or ";" in text[start : date.at.start]:
+        return False
+    return ends_it or _GOES_ON.match(text, date.at.end) is None
+
+
+def _later(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
+    """Read `was arrested on May 3 and freed ten days later, on May 13`: a sentence with these two dates alone."""
+    block, value = document.blocks[index], claim.value
+    relation = _LATER.match(block.text, claim.at.end)
+    if not isinstance(value, Amount) or relation is None or value.unit not in (*_DAYS, *_CALENDAR):
+        return
+    end = _sentence_end(block.sentences, claim.at.start, len(block.text))
+    start = max((sentence.start for sentence in block.sentences if sentence.start <= claim.at.start), default=0)
+    dated = [other for other in claims if other.kind != "duration" and start <= other.at.start < end]
+    if len(dated) != 2 or dated[1].at.start != relation.end():
+        return
+    first, second = dated[0].value, dated[1].value
+    if not (isinstance(first, Date) and isinstance(second, Date) and first.day and second.day):
+        return
+    if _NOT_THEN.search(block.text, max(0, dated[0].at.start - 16), dated[0].at.start):
+        return
+    low, high = _days(value, inclusive=False)
+    if relation[1] == "earlier":
+        low, high = -high, -low
+    yield Statement("offset", block.span(dated[0].at.start, dated[1].at.end), "", low, high, second, "date", first)
 
 
 def _range(document: Document, index: int, claim: Claim, value: DateRange) -> Iterator[Statement]:
@@ -156,7 +195,9 @@ def _range(document: Document, index: int, claim: Claim, value: DateRange) -> It
     events = []
     if (after := _RANGE_EVENT_AFTER.match(text, claim.at.end)) and not _CONTRAST.search(after[1]):
         events = [word.lower() for word in after[1].split()]
-    elif before := _RANGE_EVENT_BEFORE.search(text[max(0, claim.at.start - 60) : claim.at.start]):
+    elif (before := _RANGE_EVENT_BEFORE.search(text[max(0, claim.at.start - 60) : claim.at.start])) and (
+        not _contrasted(text, claim.at.start - len(before[0]))
+    ):
         events = [before[1].lower()]
     # `shut from May 3-9 during a 20-day strike` says when within the strike, not how long the strike was.
     slack = _FAR if after and (after[0].startswith(_PART_OF) or _LENGTH.search(after[1])) else 0
@@ -166,21 +207,42 @@ def _range(document: Document, index: int, claim: Claim, value: DateRange) -> It
             yield Statement("end", claim.span, event, 0, slack, value.end)
 
 
-def _edge(document: Document, index: int, claim: Claim, value: Date) -> Iterator[Statement]:
-    """Read `the truce began on May 1`."""
+def _edge(document: Document, index: int, claim: Claim, value: Date, claims: Sequence[Claim]) -> Iterator[Statement]:
+    """Read `the truce began on May 1 and ended on May 15`."""
     text = document.blocks[index].text
     verb = _EDGE_VERB.search(text[max(0, claim.at.start - 60) : claim.at.start])
-    if verb and verb[1].lower() not in _NO_EVENT and not _contrasted(text, claim.at.start):
-        yield Statement("start" if verb[2] in _STARTS else "end", claim.span, verb[1].lower(), date=value)
+    if not verb or verb[1].lower() in _NO_EVENT or _contrasted(text, claim.at.start):
+        return
+    yield Statement("start" if verb["begin"] else "end", claim.span, verb[1].lower(), date=value)
+    second = _SECOND_EDGE.match(text, claim.at.end) if verb["begin"] else None
+    if second is None:
+        return
+    for other in claims:
+        if other.at.start == second.end() and isinstance(other.value, Date) and other.value.day is not None:
+            yield Statement("end", other.span, verb[1].lower(), date=other.value)
 
 
 def _days(value: Amount, *, inclusive: bool) -> tuple[int, int]:
     """Return the days that a duration may stand for: with or without the last one, and more loosely after a hedge."""
+    if value.unit in _CALENDAR:
+        least, most, off = _CALENDAR[value.unit]
+        if value.hedge:
+            off = max(off, int(value.high.value * least) // 4)
+        return int(value.low.value * least) - off, int(value.high.value * most) + off
     days = round(value.low.value * _DAYS[value.unit])
     slack = 1 if value.unit == "week" else 0
     if value.hedge:
         slack = max(2, days // 7)
     return days - slack - (1 if inclusive else 0), round(value.high.value * _DAYS[value.unit]) + slack
+
+
+def _names_one(text: str, claim: Claim) -> bool:
+    """Whether a length and a noun (`the 10-day festival`) can be of the one event that has this noun here."""
+    return not _contrasted(text, claim.at.start) and _ELSEWHERE.match(text, claim.at.end) is None
+
+
+def _bounded(text: str, start: int) -> bool:
+    return _BOUNDED.search(text, max(0, start - 14), start) is not None
 
 
 def _contrasted(text: str, start: int) -> bool:

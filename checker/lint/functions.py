@@ -129,14 +129,16 @@ def known(env: Env, value: object) -> bool:  # noqa: ARG001
 
 
 def contains(env: Env, text: object, word: object) -> Three:
-    """`contains(text, 'word')`: whether a word, or several in a row, stand in a text or claim, in any case."""
+    """`contains(text, 'word')`: whether a word, one of a list, or several in a row, stand in a text, in any case."""
     if isinstance(text, tuple) and not isinstance(text, Interval):
         found = [contains(env, item, word) for item in text]
         return any(found) if None not in found else None
     text = text.text if isinstance(text, Claim) else text
-    if not isinstance(text, str) or not isinstance(word, str):
+    words = word if isinstance(word, tuple) else (word,)
+    if not isinstance(text, str) or not all(isinstance(one, str) for one in words):
         return None
-    return bool(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text.casefold()))
+    folded = text.casefold()
+    return any(re.search(rf"(?<!\w){re.escape(one.casefold())}(?!\w)", folded) for one in words if one in folded)
 
 
 def fault(env: Env, value: object) -> str | None:  # noqa: ARG001

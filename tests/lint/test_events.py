@@ -98,7 +98,7 @@ def test_before_counts_backwards() -> None:
         "The strike ended on May 1. The strike ended on June 1.",
         "Five days after the March 3 vote, the court said it would rule on March 20.",
         "Five days after the March 3 vote, ministers met in Oslo and then, on March 20, in Rome.",
-        "Three months after the March 3 vote, on June 9, he quit.",  # months have no fixed length
+        "Some months after the March 3 vote, on June 9, he quit.",  # months have no fixed length
         "It ended on May 1.",
         "The trial opened in May 2024.",
         "He waited three days.",
