@@ -24,7 +24,8 @@ TEXTS = ROOT.parent / "shared" / "texts"
 
 QUANTULUM = "import sys; from quantulum3 import parser; parser.parse(open(sys.argv[1], encoding='utf-8').read())"
 LARGE_WORDS = 100_000
-COLD_ROUNDS = 15
+SMALL_WORDS = 5_000  # for quantulum3, which would need five minutes for the large text
+COLD_ROUNDS = 11
 LARGE_ROUNDS = 3
 
 
@@ -40,14 +41,16 @@ def main() -> None:
     install()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["FACTLINT_CACHE"] = os.path.join(folder, "cache")
-        large = Path(folder) / "large.txt"
-        words = write_large(large)
+        large, small = Path(folder) / "large.txt", Path(folder) / "small.txt"
+        words, fewer = write_large(large, LARGE_WORDS), write_large(small, SMALL_WORDS)
         cold = measure(commands(ARTICLE), rounds=COLD_ROUNDS)
         print(f"cold start, an article of {len(ARTICLE.read_text('utf-8').split())} words (median of {COLD_ROUNDS})")
-        table(cold, [("ms", lambda run: run.seconds * 1000), ("MB", lambda run: run.megabytes)])
-        wide = measure(commands(large), rounds=LARGE_ROUNDS)
-        print(f"\na text of {words:,} words, one process, all rules (median of {LARGE_ROUNDS})")
-        table(wide, [("words/s", lambda run: words / run.seconds), ("MB", lambda run: run.megabytes)])
+        table("ms", {tool: [run.seconds * 1000 for run in runs] for tool, runs in cold.items()}, cold)
+        slow = {"quantulum3": commands(small)["quantulum3"]}
+        wide = measure(commands(large) | slow, rounds=LARGE_ROUNDS)
+        print(f"\n{words:,} words ({fewer:,} for quantulum3), one process, all rules (median of {LARGE_ROUNDS})")
+        size = {"quantulum3": fewer}
+        table("words/s", {t: [size.get(t, words) / run.seconds for run in runs] for t, runs in wide.items()}, wide)
         print("\nfactlint on many files: peak memory")
         for number in (20, 200):
             many = Path(folder) / str(number)
@@ -68,7 +71,7 @@ def install() -> None:
 
 
 def commands(path: Path) -> dict[str, list[str]]:
-    """Return what to run for each tool on a file; the tool that is compared with stands second."""
+    """Return what to run for each tool on a file."""
     return {
         "factlint": [factlint(), "check", str(path)],
         "proselint": [str(PEERS / "bin/proselint"), "check", str(path)],
@@ -107,27 +110,25 @@ def once(command: Sequence[str]) -> Run:
     return Run(seconds, usage.ru_maxrss / scale)
 
 
-def table(runs: dict[str, list[Run]], columns: Sequence[tuple[str, object]]) -> None:
-    """Print the median of each column for each tool, and its ratio to factlint's."""
-    base: dict[str, float] = {}
-    print("  " + " " * 12 + "".join(f"{name:>12}{'x factlint':>12}" for name, _ in columns))
-    for tool, measured in runs.items():
-        cells = ""
-        for name, value in columns:
-            median = statistics.median(value(run) for run in measured)  # type: ignore[operator]
-            base.setdefault(name, median)
-            cells += f"{median:>12,.0f}{median / base[name]:>12.2f}"
-        print(f"  {tool:<12}{cells}")
+def table(name: str, values: dict[str, list[float]], runs: dict[str, list[Run]]) -> None:
+    """Print for each tool the median of its values and of its peak memory, and their ratios to factlint's."""
+    print(f"  {'':<12}{name:>12}{'x factlint':>12}{'MB':>12}{'x factlint':>12}")
+    for tool in runs:
+        cells = f"  {tool:<12}"
+        for of in (values, {each: [run.megabytes for run in runs[each]] for each in runs}):
+            median = statistics.median(of[tool])
+            cells += f"{median:>12,.0f}{median / statistics.median(of['factlint']):>12.2f}"
+        print(cells)
 
 
-def write_large(path: Path) -> int:
-    """Write about LARGE_WORDS words of published texts, or else of the article repeated; return how many there are."""
+def write_large(path: Path, wanted: int) -> int:
+    """Write about as many words as wanted of published texts, or else of the article repeated; return how many."""
     words = 0
     with path.open("w", encoding="utf-8") as file:
         for text in _texts():
             file.write(text.strip() + "\n\n")
             words += len(text.split())
-            if words >= LARGE_WORDS:
+            if words >= wanted:
                 break
     return words
 

@@ -65,7 +65,7 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text as a message can show it: one line, single spaces, nothing invisible."""
-    return visible(" ".join(text.split()))
+    return " ".join(visible(text).split())
 
 
 _BLANK = frozenset({"Cc", "Zl", "Zp"})
