@@ -54,6 +54,9 @@ _BEFORE_MONTH: Final = words(
     "in since until till by of last next this during from through before after between every each to late early"
 )
 _BEFORE_WEEKDAY: Final = words("on last next this by until till since from before after through of every")
+_MONTH_ALONE: Final = words("in last this next during every each")
+_SMALL_WORD: Final = re.compile(r" (?!to |and |or |through |until |at |in )[a-z]{2}")
+_COUNTED: Final = re.compile(r" (?:of the |people\b|(?!was|has|is|as|this|its|his|us)[a-z]{3,15}s\b(?! ?,))")
 _SHORT_MONTHS: Final = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 # Months that are also given names, surnames or other words: `by April Jones`, `in March Madness`.
 _ALSO_NAMES: Final = words("march april may june august")
@@ -121,12 +124,20 @@ def _month_first(text: str, pos: int) -> tuple[Date, int] | None:
     if at >= 0 and text.startswith("the ", at):
         at += 4
     day = _DAY.match(text, at) if at >= 0 else None
-    if day and day[1] not in ("0", "00"):
+    if day and day[1] not in ("0", "00") and not _counts(text, pos, day):
         year = _YEAR_AFTER_DAY.match(text, day.end())
         sure = text.startswith("on ", max(0, pos - 3), pos)
         return _dated(number, int(day[1]), year, day.end(), sure=sure)
     year = _YEAR_AFTER_MONTH.match(text, end)
     return (Date(year=int(year[1] or year[2]), month=number), year.end()) if year else None
+
+
+def _counts(text: str, pos: int, day: re.Match[str]) -> bool:
+    """Return whether the figure behind a month counts something: `in June 31 people died`."""
+    before = word_before(text, pos).lower()
+    if before in _MONTH_ALONE:
+        return _SMALL_WORD.match(text, day.end()) is not None
+    return before in _BEFORE_MONTH and _COUNTED.match(text, day.end()) is not None
 
 
 def _day_first(text: str, pos: int) -> tuple[Date, int] | None:

@@ -25,6 +25,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _DAY = 86_400.0
 _DAYS_OF_YEAR = 365.2425  # the mean Gregorian year
 _DAYS_OF_MONTH = _DAYS_OF_YEAR / 12
+_ROUNDED = {"week": 3, "month": 10, "year": 120}  # how many days whoever counts in these may be off
 
 
 def in_days(env: Env, value: object) -> Interval | None:
@@ -75,9 +76,16 @@ def span_days(env: Env, period: object) -> frozenset[int] | None:
 
 
 def day_counts(env: Env, period: object) -> str | None:
-    """`day_counts(period)`: the same in words: `20 or 21 days`."""
+    """`day_counts(period)`: how long a period lasts, in words: `20 or 21 days`, `12 to 14 years` between bare years."""
     found = span_days(env, period)
-    return f"{' or '.join(str(number) for number in sorted(found))} days" if found else None
+    if found:
+        return f"{' or '.join(str(number) for number in sorted(found))} days"
+    value = env.value(period)
+    least_most = days.extent(value) if isinstance(value, DateRange) else None
+    if least_most is None:
+        return None
+    fewest, most = (round(number / _DAYS_OF_YEAR) for number in least_most)
+    return f"{fewest} to {most} years" if fewest >= 1 else f"{least_most[0]} to {least_most[1]} days"
 
 
 def fits(env: Env, duration: object, period: object) -> Three:
@@ -86,21 +94,29 @@ def fits(env: Env, duration: object, period: object) -> Three:
     if misfit is None:
         return None
     if misfit:
-        found, stated = span_days(env, period) or frozenset(), in_days(env, duration)
-        if stated is not None:  # the gap that grades the finding
-            size = max(stated.high, *found, 1)
-            env.gap = misfit / size
+        value, stated = env.value(period), in_days(env, duration)
+        found = days.extent(value) if isinstance(value, DateRange) else None
+        if stated is not None and found is not None:  # the gap that grades the finding
+            env.gap = misfit / max(stated.high, *found, 1)
     return misfit == 0
 
 
 def misfit_days(env: Env, duration: object, period: object) -> float | None:
     """`misfit_days(duration, period)`: by how many days at least a duration misses the length of a period."""
-    found, stated = span_days(env, period), in_days(env, duration)
-    if not found or stated is None:
+    value, length = env.value(period), in_days(env, duration)
+    found = days.extent(value) if isinstance(value, DateRange) else None
+    if found is None or length is None:
         return None
-    value = duration.value if isinstance(duration, Claim) else duration
-    slack = 3 if isinstance(value, Amount) and value.unit == "week" else 0
-    return max(0.0, min(max(stated.low - slack - days, days - stated.high - slack) for days in found))
+    unit = duration.value.unit if isinstance(duration, Claim) and isinstance(duration.value, Amount) else ""
+    slack = _ROUNDED.get(unit, 0)
+    return max(0.0, length.low - slack - found[1], found[0] - length.high - slack)
+
+
+def measures(env: Env, duration: object) -> Three:  # noqa: ARG001
+    """`measures(duration)`: whether a duration with a noun says how long that thing takes, not its kind."""
+    if not isinstance(duration, Claim):
+        return None
+    return days.is_length_of(duration.noun)
 
 
 def weekday(env: Env, date: object, year: object = None) -> int | None:

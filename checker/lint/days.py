@@ -9,6 +9,15 @@ from checker.extract.value import Date, DateRange
 
 _CYCLE = (2022, 2023, 2024)  # a year that nobody wrote may be common, come before a leap year, or be one
 
+# What a length says the kind of (`a 90-day visa`), or a part or a measure, not how long it lasted.
+_KINDS = frozenset(
+    "visa notice forecast average moving rolling mean period window school working work limit deadline rule supply "
+    "mortgage bond note bill loan warranty guarantee pass ticket permit extension delay wait mandate plan outlook "
+    "return yield high low record option contract lease trip-pass interval cycle gap rate streak history".split()
+)
+# Plurals of which one is meant: `the three-day talks`, but not `two-day workshops`.
+_ONE_OF_MANY = frozenset("talks games celebrations series hostilities championships exercises elections".split())
+
 
 class Bounds(NamedTuple):
     """The first and the last day that a written date can mean."""
@@ -86,6 +95,25 @@ def counts(period: DateRange) -> frozenset[int] | None:
         if start and end and start <= end:
             found |= {(end - start).days, (end - start).days + 1}
     return frozenset(found) or None
+
+
+def extent(period: DateRange) -> tuple[int, int] | None:
+    """Return the fewest and the most days that a period as written may last: `1988-92` is 3 to 5 years."""
+    found = counts(period)
+    if found:
+        return min(found), max(found)
+    start, end = bounds(period.start), bounds(period.end)
+    if not start or not end or start.first > end.last:
+        return None
+    return max(0, (end.first - start.last).days), (end.last - start.first).days + 1
+
+
+def is_length_of(noun: str) -> bool:
+    """Return whether a length before a noun (`10-day truce`) tells how long that one thing took."""
+    last = noun.lower().rpartition("-")[2]
+    if last in _KINDS:
+        return False
+    return not last.endswith("s") or last.endswith("ss") or last in _ONE_OF_MANY
 
 
 def _ends(period: DateRange, year: int) -> tuple[datetime.date | None, datetime.date | None]:

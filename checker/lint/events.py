@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from checker.document.model import Document, Span
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange
+from checker.lint import days
 
 Anchor = Literal["start", "end", "date"]
 
@@ -229,16 +230,18 @@ def _days(value: Amount, *, inclusive: bool) -> tuple[int, int]:
         if value.hedge:
             off = max(off, int(value.high.value * least) // 4)
         return int(value.low.value * least) - off, int(value.high.value * most) + off
-    days = round(value.low.value * _DAYS[value.unit])
+    count = round(value.low.value * _DAYS[value.unit])
     slack = 1 if value.unit == "week" else 0
     if value.hedge:
-        slack = max(2, days // 7)
-    return days - slack - (1 if inclusive else 0), round(value.high.value * _DAYS[value.unit]) + slack
+        slack = max(2, count // 7)
+    return count - slack - (1 if inclusive else 0), round(value.high.value * _DAYS[value.unit]) + slack
 
 
 def _names_one(text: str, claim: Claim) -> bool:
     """Whether a length and a noun (`the 10-day festival`) can be of the one event that has this noun here."""
-    return not _contrasted(text, claim.at.start) and _ELSEWHERE.match(text, claim.at.end) is None
+    if not days.is_length_of(claim.noun) or _contrasted(text, claim.at.start):
+        return False
+    return _ELSEWHERE.match(text, claim.at.end) is None
 
 
 def _bounded(text: str, start: int) -> bool:

@@ -102,6 +102,14 @@ def slip(env: Env, a: object, b: object) -> str | None:  # noqa: ARG001
     return explained(one, other) if one and other else None
 
 
+def misnamed(env: Env, a: object, b: object) -> Three:  # noqa: ARG001
+    """`misnamed(a, b)`: whether the figure of `b` converts `a`, but its unit measures something else."""
+    from checker.lint import slip as slips  # imported late: only rules about units need it
+
+    one, other = _amount(a), _amount(b)
+    return slips.misnamed(one, other) if one and other else None
+
+
 def convert(env: Env, a: object, b: object) -> Interval | None:
     """`convert(a, b)`: the value of `a`, to be written in the unit of `b`; unknown if they measure different things."""
     interval = operations.number(a, env)
@@ -191,11 +199,13 @@ FUNCTIONS: Mapping[str, Function] = {
     "max": largest,
     "min": smallest,
     "misfit": misfit,
+    "measures": dates.measures,
     "misfit_days": dates.misfit_days,
     "reference": dates.reference,
     "restates": restates,
     "same_dimension": same_dimension,
     "slip": slip,
+    "misnamed": misnamed,
     "span_days": dates.span_days,
     "sum": total,
     "weekday": dates.weekday,

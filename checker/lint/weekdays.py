@@ -1,7 +1,7 @@
 """Whether a weekday falls on the date that it is written with, and the two ways to repair it.
 
-Either side may be wrong, so both repairs are given: the weekday of the date, and the nearest date with that weekday. A date
-without a year is read as the nearest one before or after the reference date; it is at fault only if neither fits.
+Either side may be wrong, so both repairs are given: the weekday of the date, and the nearest date with that weekday. A
+date without a year is read as the nearest one before or after the reference date; it is at fault only if neither fits.
 """
 
 from __future__ import annotations
