@@ -188,7 +188,8 @@ def _comma_fault(text: str, pos: int, groups: list[str], tails: list[int]) -> st
     """Say what is wrong with the commas, or return an empty string where they may be a list or a decimal comma."""
     first, last = groups[0], groups[-1]
     if len(groups) > 2:
-        mixed = 3 in tails and len(first) <= 3 and first[0] != "0" and all(tail in (2, 3, 4) for tail in tails)
+        split = 3 in tails or text[pos - 1 : pos] in ("$", "£") or any(len(g) > 1 and g[0] == "0" for g in groups)
+        mixed = split and len(first) <= 3 and first[0] != "0" and all(tail in (2, 3, 4) for tail in tails)
         return "its groups of digits are not all three long" if mixed else ""
     if len(first) > 3:
         is_year = len(first) == 4 and "1000" <= first <= "2199"

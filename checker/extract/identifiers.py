@@ -21,7 +21,8 @@ from checker.extract.lexicon.designators import (
     WARY,
 )
 from checker.extract.lexicon.nouns import is_plural
-from checker.extract.numerals import NUMBER_WORDS
+from checker.extract.numerals import NUMBER_WORDS, read_figure
+from checker.extract.unit_words import read_unit
 from checker.extract.value import Designation
 
 # Each alternative starts at the first digit. Repetitions are bounded or possessive: a megabyte of digits is read once.
@@ -105,6 +106,8 @@ def read(text: str, pos: int) -> Mention | int | None:
 
 def _glued(text: str, pos: int, last: str) -> Mention | int | None:
     """Read digits that something other than a space stands right before: `F-16`, `G20`, `#12`, `[3]`."""
+    if last in "/[" and _is_measured(text, pos):
+        return None
     if last in _NOT_GLUED or (last == "." and pos > 1 and text[pos - 2].isalpha()):
         return _skip(text, pos)
     if last == "+":
@@ -126,6 +129,12 @@ def _opens_item(text: str, pos: int, last: str) -> bool:
     if not before:
         return pos < 8
     return last == "(" and before.endswith((";", ":", ",", " and", " or"))
+
+
+def _is_measured(text: str, pos: int) -> bool:
+    """Whether a unit follows the number at `pos`, after a slash or square bracket: `500 yards/457 metres`."""
+    figure = read_figure(text, pos)
+    return figure is not None and text[pos - 2 : pos - 1] not in ("", "/") and read_unit(text, figure[1]) is not None
 
 
 def _skip(text: str, pos: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from checker.extract.claim import Mention
 from checker.extract.numerals import read_figure
+from checker.extract.unit_words import read_unit
 from checker.extract.value import Amount, Figure
 
 _PERCENT = re.compile(
@@ -90,6 +91,8 @@ def read_fraction(text: str, pos: int) -> Mention | None:
         return None
     if not _WHOLE.match(text, found.end()) or (times == 1 and part in (2, 4) and _is_period(text, found.end())):
         return None
+    if (of := _OF_ONE.match(text, found.end())) and read_unit(text, of.end()):
+        return None  # `three-quarters of a mile` is a quantity
     if found[1].lower() == "a" and text[found.end() : found.end() + 3] != " of":
         return None
     return _fraction(pos, found.end(), times, part)
@@ -99,6 +102,9 @@ def _is_period(text: str, end: int) -> bool:
     return text.startswith(
         (" of 1", " of 2", " of a year", " of a century", " of an hour", " of a mile", " century"), end
     )
+
+
+_OF_ONE = re.compile(r" of an?(?= )")
 
 
 def read_odds(text: str, pos: int) -> Mention | None:

@@ -23,14 +23,17 @@ _BY = re.compile(r" ?[x×] ?(?=[0-9.])| by (?=[0-9])|-by-(?=[0-9])")
 _TO = re.compile(r" to |[-–—]| and (?=[0-9])")
 _SQUARE = re.compile(r" square(?! (?:foot|feet|met|kilom|mile|yard|inch))(?![A-Za-z])")
 _MOST_SIDES = 4
+_MINUS = re.compile(r"(?<![A-Za-z])(?:minus|negative) $", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r" [(\[](?:(?:or|about|around|nearly|almost|roughly|just over|just under) )?[0-9]")
 
 # Words that make a temperature near them a difference, by themselves or unless one of `_LEVELS` follows them.
 _DIFFERENCES = frozenset("warming warmer cooler hotter colder difference differences anomaly".split())
 _CHANGES = frozenset(
     """rise rises rising rose risen increase increases increased increasing drop drops dropped fall falls fell fallen
     decrease decreased decline declined warmed warms cooled cooling swing change changes changed climb climbed jump
-    jumped""".split()
+    jumped plunge plunged plummet plummeted dip dipped soared surge surged reduce reduced raise raised""".split()
 )
+_CHANGES_BY = frozenset("warm warms cool cools heat heats".split())  # alone they describe: `the warm 30C water`
 _LEVELS = frozenset("to from above below past near at between over under exceed exceeded around".split())
 _COMPARED = frozenset("warmer cooler hotter colder higher lower rise increase change difference drop warming".split())
 _NORMS = frozenset(
@@ -70,6 +73,20 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     return Mention("quantity", start, after, value)
 
 
+def read_article(text: str, pos: int) -> Mention | None:
+    """Read `a mile (1.6 km)` at its article: one of a unit, where a figure in brackets seems to restate it."""
+    if pos > 1 and text[pos - 2].isdigit():
+        return None  # a price, `$3 a gallon (3.8 litres)`
+    article = text[pos : pos + 3].rpartition(" ")[0]
+    found = read_unit(text, pos + len(article), whole=1.0) if article.lower() in ("a", "an") else None
+    if found is None or UNITS[found[0][0]].dimension in ("[time]", "[angle]"):
+        return None
+    if not _IN_BRACKETS.match(text, found[1]):
+        return None
+    one = Figure(1.0, step=0.5, exact=True)
+    return Mention("quantity", pos, found[1], Amount(one, one, found[0][0], found[0][1:]))
+
+
 def _repeated(text: str, start: int, low: Figure, names: tuple[str, ...], end: int) -> tuple[Figure, int] | None:
     """Read the upper end of a range that repeats the unit: `5°C to 8°C`, `between 3ft and 4ft`."""
     joint = _TO.match(text, end)
@@ -97,6 +114,9 @@ def _sides(text: str, end: int, first: tuple[tuple[str, ...], int] | None) -> in
 def _signed(text: str, start: int, amount: Amount, thermal: bool) -> tuple[Figure, Figure, int]:
     """Keep a minus before a temperature, with its sign in the span; before anything else it is a dash."""
     low, high = amount.low, amount.high
+    if thermal and low.value >= 0 and (minus := _MINUS.search(text, max(start - 9, 0), start)):
+        negative = _negative(low)
+        return negative, negative if high is low else _negative(high), minus.start()
     if low.value >= 0 and high.value >= 0:
         return low, high, start
     has_sign = text[start] in _SIGNS
@@ -110,11 +130,17 @@ def _positive(f: Figure) -> Figure:
     return Figure(abs(f.value), f.step, f.zeros, f.digits, f.exact, f.scaled, f.fault)
 
 
+def _negative(f: Figure) -> Figure:
+    return Figure(-abs(f.value), f.step, f.zeros, f.digits, f.exact, f.scaled, f.fault)
+
+
 def _is_difference(text: str, start: int, end: int) -> bool:
     """Whether the words around a temperature make it a difference: `rose by 2 °C`, `3 °C above average`."""
     before = [word.lower() for word in _WORD.findall(_SENTENCE_END.split(text[max(start - _NEAR, 0) : start])[-1])]
     for place in range(len(before) - 1, -1, -1):
         if before[place] in _DIFFERENCES:
+            return True
+        if before[place] in _CHANGES_BY and before[place + 1 : place + 2] == ["by"]:
             return True
         if before[place] in _CHANGES:
             return not _LEVELS.intersection(before[place + 1 :])

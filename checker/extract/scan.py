@@ -187,6 +187,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add(number_words, proportions.read_fraction)
     add(digits | number_words | set("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"), _number)
     add(durations.ANCHORS, durations.read_article)
+    add({"a", "an"}, quantities.read_article)
     add({"between"}, _between)
     add(ordinal_words | {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}, ordinals.read)
     forms = {form: readers for word, readers in table.items() for form in (word, word.capitalize(), word.upper())}

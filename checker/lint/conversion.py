@@ -29,6 +29,8 @@ GAP_OF_AN_ERROR = 0.10
 # Trailing zeros and fives excuse at most this share of a figure (B.0 of the catalogue).
 ROUNDING_AT_MOST = 0.05
 
+FRACTION_STEP = 0.1
+
 # Scales without a meaningful zero are graded against the span that they have in prose: 50 kelvin, 50 hPa of weather.
 TEMPERATURE_SPAN = 50.0
 PRESSURE_SPAN = 5_000.0
@@ -58,23 +60,34 @@ AT_SEA_WITHIN = 0.005
 def verdict(stated: Amount, restated: Amount) -> Verdict | None:
     """Grade how well `restated` gives `stated` in its own unit; None where no readings of the units share a dimension.
 
-    Every reading of ambiguous units (ton, gallon) is tried, and the kindest one counts. Ranges are compared end by end.
+    Every reading of ambiguous units (ton, gallon) is tried. Ranges are compared end by end.
     """
     grades = [
         _grade_ends(stated, UNITS[one], restated, UNITS[other])
         for one, other in product((stated.unit, *stated.variants), (restated.unit, *restated.variants))
-        if one in UNITS and other in UNITS and UNITS[one].exponents == UNITS[other].exponents
+        if one in UNITS and other in UNITS and convertible(UNITS[one], UNITS[other])
     ]
     if not grades:
         return None
-    best = min(grades, key=VERDICTS.index)
+    best = "agrees" if "agrees" in grades else grades[0]  # an unusual reading (troy ounces) counts only where it fits
     if best in ("warning", "error") and _fits_at_sea(stated, restated):
         return "note"
     return best
 
 
+def convertible(unit: Unit, target: Unit) -> bool:
+    """Whether the units measure the same, or one the reciprocal of the other (miles per gallon, litres per 100 km)."""
+    return unit.exponents == target.exponents or _reciprocal(unit, target)
+
+
+def _reciprocal(unit: Unit, target: Unit) -> bool:
+    return bool(unit.exponents) and unit.exponents == tuple((base, -power) for base, power in target.exponents)
+
+
 def converted(value: float, unit: Unit, target: Unit, *, difference: bool = False) -> float:
     """Return `value` of `unit` in `target`, both of one dimension; a temperature difference has no offset."""
+    if value and _reciprocal(unit, target):
+        return 1 / (value * unit.factor * target.factor)
     if difference:
         return value * unit.factor / target.factor
     return (value * unit.factor + unit.offset - target.offset) / target.factor
@@ -83,10 +96,11 @@ def converted(value: float, unit: Unit, target: Unit, *, difference: bool = Fals
 def rounds_to(value: float, figure: Figure) -> bool:
     """Whether a computed value rounds (half up or down) or truncates to the figure as written."""
     slack = 1e-9 * max(1.0, abs(value))
-    if abs(value - figure.value) <= figure.step / 2 + slack:
+    step = _step(figure)
+    if abs(value - figure.value) <= step / 2 + slack:
         return True
     past = abs(value) - abs(figure.value)
-    return value * figure.value >= 0 and -slack <= past < figure.step - slack
+    return value * figure.value >= 0 and -slack <= past < step - slack
 
 
 def _grade_ends(stated: Amount, unit: Unit, restated: Amount, other: Unit) -> Verdict:
@@ -123,16 +137,17 @@ def _grade(x: Figure, unit: Unit, y: Figure, other: Unit, *, hedged: bool, diffe
         return "agrees"  # a malformed number is reported as such
     value = converted(x.value, unit, other, difference=difference)
     back = converted(y.value, other, unit, difference=difference)
-    if rounds_to(value, y) or abs(back - x.value) <= x.step / 2 * (1 + 1e-9):
+    if rounds_to(value, y) or abs(back - x.value) <= _step(x) / 2 * (1 + 1e-9):
         return "agrees"
     scale = _scale(value, y.value, unit, other, difference)
-    slack_x, slack_y = _slack(x) * unit.factor / other.factor, _slack(y)
+    slack_x = abs(converted(x.value + _slack(x), unit, other, difference=difference) - value)
+    slack_y = _slack(y)
     deviation = abs(value - y.value) / scale
     gap = max(0.0, abs(value - y.value) - slack_x - slack_y) / scale
     excused = gap == 0.0 and x.value != y.value
     if excused and (hedged or _round(y)):
         return "agrees"
-    if (excused and deviation <= NOTE_BELOW) or _from_a_third(value, x, y, unit.factor / other.factor):
+    if (excused and deviation <= NOTE_BELOW) or _from_a_third(value, x, y, slack_x / _slack(x)):
         return "note"
     if gap > GAP_OF_AN_ERROR:
         return "error"
@@ -157,16 +172,24 @@ def _hedge_allows(stated: Amount, unit: Unit, restated: Amount, other: Unit, dif
     return low <= share <= high
 
 
+def _step(figure: Figure) -> float:
+    """Return the step of the last place; common fractions (`half a mile`, `3½`) are meant to about a tenth."""
+    if figure.exact and figure.value % 1 and figure.step >= 1:
+        return min(FRACTION_STEP, abs(figure.value) / 5)
+    return figure.step
+
+
 def _slack(figure: Figure) -> float:
     """Return how far the true value may lie from a figure that was rounded generously.
 
     Trailing zeros and, where the last digit is a five, steps of five may have been rounded away.
     """
-    place = figure.step * 10.0**figure.zeros
+    step = _step(figure)
+    place = step * 10.0**figure.zeros
     coarse = place / 2
     if round(abs(figure.value) / place) % 10 == 5:
         coarse *= 5
-    return max(figure.step / 2, min(coarse, ROUNDING_AT_MOST * abs(figure.value)))
+    return max(step / 2, min(coarse, ROUNDING_AT_MOST * abs(figure.value)))
 
 
 def _by_fives(figure: Figure) -> bool:
@@ -200,7 +223,7 @@ def _from_a_third(value: float, x: Figure, y: Figure, factor: float) -> bool:
     """
     apart = abs(value - y.value)
     step = 5 if _by_fives(x) and _by_fives(y) and apart <= ROUNDING_AT_MOST * abs(value) else 1
-    return x.value != y.value and apart <= (x.step * abs(factor) + y.step) * step / 2 * (1 + 1e-9)
+    return x.value != y.value and apart <= (_step(x) * abs(factor) + y.step) * step / 2 * (1 + 1e-9)
 
 
 def _by_rule_of_thumb(x: Figure, unit: Unit, y: Figure, other: Unit) -> bool:

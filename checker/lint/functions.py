@@ -131,6 +131,12 @@ def high(env: Env, value: object) -> Interval | None:
     return interval and Interval(interval.high, interval.high, interval.dimension)
 
 
+def written(env: Env, value: object) -> Interval | None:  # noqa: ARG001
+    """`written(a)`: the figure of an amount as it stands there, whatever it was rounded from."""
+    amount = _amount(value)
+    return amounts.nominal(amount) if amount else None
+
+
 def known(env: Env, value: object) -> bool:  # noqa: ARG001
     """`known(x)`: whether an optional claim is there, or a value could be worked out."""
     return value is not None
@@ -212,6 +218,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "weekday_fault": dates.weekday_fault,
     "weekday_name": dates.weekday_name,
     "year_like": year_like,
+    "written": written,
     "years": dates.in_years,
 }
 

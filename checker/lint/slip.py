@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.extract.lexicon.unit import Unit
 from checker.extract.lexicon.unit_table import UNITS
 from checker.extract.value import Amount, Figure
-from checker.lint.conversion import converted, rounds_to
+from checker.lint.conversion import converted, convertible, rounds_to
 
 # The unit that is taken for another without a word: nautical for statute, one gallon or ton for the other.
 OTHER_UNITS = {
@@ -36,6 +36,35 @@ def slip(stated: Amount, restated: Amount) -> str:
         return ""
     found = sorted(set(_slips(stated, one, restated, other)))
     return found[0] if len(found) == 1 else ""
+
+
+def misnamed(stated: Amount, restated: Amount) -> bool:
+    """Whether the second figure converts the first, but names a unit of another kind: `a 30-foot (9-kilogram) wall`.
+
+    Most brackets that hold another kind of quantity add a fact; where the figure fits a unit of the right kind, it was
+    meant as that.
+    """
+    one, other = UNITS.get(stated.unit), UNITS.get(restated.unit)
+    if one is None or other is None or convertible(one, other):
+        return False
+    if stated.ranged != restated.ranged or not {one.dimension, other.dimension} <= set(_CUSTOMARY):
+        return False
+    ends = ((stated.low, restated.low), (stated.high, restated.high))
+    return any(
+        name != stated.unit and all(rounds_to(converted(x.value, one, UNITS[name]), y) for x, y in ends)
+        for name in _CUSTOMARY[one.dimension]
+    )
+
+
+# The kinds of quantity that brackets restate, and the units that they do it in.
+_CUSTOMARY = {
+    "[length]": ("mile", "kilometer", "meter", "foot", "yard", "inch", "centimeter", "millimeter"),
+    "[length]**2": ("acre", "hectare", "square_mile", "square_kilometer", "square_foot", "square_meter"),
+    "[length]**3": ("liter", "gallon", "imperial_gallon", "cubic_meter", "cubic_foot", "cubic_yard"),
+    "[mass]": ("kilogram", "pound", "ounce", "gram", "metric_ton", "short_ton", "long_ton", "stone"),
+    "[length]/[time]": ("mile_per_hour", "kilometer_per_hour", "knot", "meter_per_second"),
+    "[temperature]": ("degree_Celsius", "degree_Fahrenheit"),
+}
 
 
 def _slips(stated: Amount, one: Unit, restated: Amount, other: Unit) -> Iterator[str]:
