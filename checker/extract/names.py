@@ -33,7 +33,6 @@ _ABBREVIATED = (
 _WORD = rf"(?:{_ABBREVIATED}|(?:al-|el-|d['’]|O['’])?{CAPITAL}[\w-]*+(?:['’](?!s\b)\w++)?)"
 _JOIN = r"(?:of |de |de la |del |van |van der |van den |von |bin |ibn |al |da |dos |di |du |der |la |le |& )"
 _RUN = re.compile(rf"(?<![\w.@#/&’'-]){_WORD}(?: {_JOIN}?{_WORD}){{0,7}}")
-_PIECE = re.compile(r"\S+")
 _ACRONYM = re.compile(r"[A-Z0-9&.-]{2,6}s?")
 _ROLE_BEFORE = re.compile(r"((?:[A-Z]{2,6} )?(?:[\w'’-]+ )?([a-z-]+)) $")
 _WORD_BEFORE = re.compile(r"([\w'’-]+),? $")
@@ -51,20 +50,22 @@ def read(text: str, sentences: Sequence[Span] = (), bearings: Sequence[Mention] 
     found: list[Mention] = []
     for start, end in runs:
         first = _starts_sentence(text, start, starts)
-        pieces = [(piece[0], piece.start()) for piece in _PIECE.finditer(text, start, end)]
-        pieces, role = _trimmed(pieces, first=first)
-        if not pieces or all(_ACRONYM.fullmatch(word) for word, _ in pieces):
+        words, role, skipped = _trimmed(text[start:end].split(" "), first=first)
+        if not words or all(map(_ACRONYM.fullmatch, words)):
             continue
-        begin, stop = pieces[0][1], pieces[-1][1] + len(pieces[-1][0])
-        if first and begin == start and len(pieces) == 1:
+        name = " ".join(words)
+        if first and not skipped and len(words) == 1:
             if repeated is None:
                 repeated = {text[a:b] for a, b in runs if not _starts_sentence(text, a, starts)}
-            if text[begin:stop] not in repeated:
+            if name not in repeated:
                 continue
-        if not role and begin == start:
-            role = _role_before(text, begin)
-        kind: Kind = "place" if not role and (stop in origins or _is_place(text, begin, stop)) else "name"
-        found.append(Mention(kind, begin, stop, Name(text[begin:stop], role)))
+        begin = start + skipped
+        stop = begin + len(name)
+        before = _token_before(text, begin)
+        if not role and not skipped:
+            role = _role_before(text, begin, before)
+        kind: Kind = "place" if not role and (stop in origins or _is_place(text, begin, stop, before)) else "name"
+        found.append(Mention(kind, begin, stop, Name(name, role)))
     return found
 
 
@@ -78,29 +79,34 @@ def _starts_sentence(text: str, at: int, starts: Sequence[int]) -> bool:
     return text[at - 1] in '"“‘' or text[at - 2 : at] in {": ", ". ", "? ", "! ", "• ", "… "}
 
 
-def _trimmed(pieces: list[tuple[str, int]], *, first: bool) -> tuple[list[tuple[str, int]], str]:
-    """Return the words without common first words, dates and titles, and the titles."""
-    while pieces and (pieces[0][0].lower() in _CALENDAR or _is_common(pieces[0][0], first=first)):
-        pieces = pieces[1:]
-        if pieces and pieces[0][0][0].islower():  # the link of `Some of Mr Chen`
-            pieces = _without_links(pieces)
-    while pieces and pieces[-1][0].lower() in _CALENDAR:
-        pieces = pieces[:-1]
+def _trimmed(words: list[str], *, first: bool) -> tuple[list[str], str, int]:
+    """Return the words without common first words, dates and titles, the titles, and how many characters in is that."""
+    kept = words
+    while kept and (kept[0].lower() in _CALENDAR or _is_common(kept[0], first=first)):
+        kept = kept[1:]
+        if kept and kept[0][0].islower():  # the link of `Some of Mr Chen`
+            kept = _without_links(kept)
+    skipped = len(words) - len(kept)
+    while kept and kept[-1].lower() in _CALENDAR:
+        kept = kept[:-1]
     count = 0
-    while count < len(pieces) and pieces[count][0].rstrip(".").lower() in TITLE_PARTS:
+    while count < len(kept) and kept[count].rstrip(".").lower() in TITLE_PARTS:
         count += 1
-    titled = any(word.rstrip(".").lower() in TITLES for word, _ in pieces[:count])
-    rest = _without_links(pieces[count:])
-    # `President Lund` is Lund with a title, `President of Estonia` an office, `King Street` a place.
-    if not titled or not rest or pieces[count][0][0].islower() or rest[0][0].lower() in PLACE_TYPES:
-        return pieces, ""
-    return rest, " ".join(word for word, _ in pieces[:count])
+    role = ""
+    if count and any(word.rstrip(".").lower() in TITLES for word in kept[:count]):
+        rest = _without_links(kept[count:])
+        # `President Lund` is Lund with a title, `President of Estonia` an office, `King Street` a place.
+        if rest and not kept[count][0].islower() and rest[0].lower() not in PLACE_TYPES:
+            role = " ".join(kept[:count])
+            skipped += len(kept) - len(rest)
+            kept = rest
+    return kept, role, sum(map(len, words[:skipped])) + skipped
 
 
-def _without_links(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    while pieces and pieces[0][0].islower():
-        pieces = pieces[1:]
-    return pieces
+def _without_links(words: list[str]) -> list[str]:
+    while words and words[0][0].islower():
+        words = words[1:]
+    return words
 
 
 def _is_common(word: str, *, first: bool) -> bool:
@@ -111,8 +117,17 @@ def _is_common(word: str, *, first: bool) -> bool:
 _NEVER_FIRST = frozenset("i i'm i've i'd i'll the a an and or but this that these those".split())
 
 
-def _role_before(text: str, start: int) -> str:
+def _token_before(text: str, start: int) -> str:
+    """Return what stands between the last two spaces before a name, as far as a word can reach."""
+    if text[start - 1 : start] != " ":
+        return ""
+    return text[text.rfind(" ", max(0, start - 30), start - 1) + 1 : start - 1]
+
+
+def _role_before(text: str, start: int, token: str) -> str:
     """Return the lower-case role in front of a name, with the body that it is held in: `KIA spokesperson`."""
+    if not token or (token.isalpha() and token.isascii() and token not in ROLES):
+        return ""  # most words are no role, which one look-up tells
     before = _ROLE_BEFORE.search(text, max(0, start - 60), start)
     if before is None or before[2] not in ROLES:
         return ""
@@ -121,16 +136,19 @@ def _role_before(text: str, start: int) -> str:
     return " ".join(words[-2:] if held else words[-1:])
 
 
-def _is_place(text: str, start: int, end: int) -> bool:
+def _is_place(text: str, start: int, end: int, token: str) -> bool:
     last = text[start:end].rpartition(" ")[2].lower()
     if last in SURE_PLACE_TYPES and " " in text[start:end]:
         return True
-    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    word = before[1].lower() if before is not None else ""
+    at = start - 1 - len(token)
+    word = token.lower()
+    if not token.isalpha():
+        before = _WORD_BEFORE.search(text, max(0, start - 30), start) if token else None
+        word, at = (before[1].lower(), before.start()) if before is not None else ("", start)
     if word in PLACE_TYPES and word not in ROLES:
         return True
-    if word == "of" and before is not None:
-        typed = _WORD_BEFORE.search(text, max(0, before.start() - 30), before.start())
+    if word == "of":
+        typed = _WORD_BEFORE.search(text, max(0, at - 30), at)
         if typed is not None and typed[1].lower() in PLACE_TYPES:
             return True
     after = _WORD_AFTER.match(text, end)
