@@ -93,7 +93,8 @@ def _given_by_words(draft: Draft, definition: Definition, letters: Mapping[str, 
     return given if used or _single_slip(definition, written, given) else ""
 
 
-_PARTY = re.compile(r"\b(?:Party|Front|Union|Movement)$")  # the SPD is the Social Democratic Party
+# The SPD is the Social Democratic Party, the PRD the Party of the Democratic Revolution.
+_PARTY = re.compile(r"\b(?:Party|Front|Union|Movement)$|^Party of ")
 
 
 def _swap(written: str, given: str) -> bool:
@@ -190,9 +191,9 @@ def _undefined(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
             uses.setdefault(letters, []).append(claim)
     often = {letters: found for letters, found in uses.items() if len(found) > 1 and letters not in explained}
     if often:
-        readable = _spelled_out(draft)
+        words, initials = _spelled_out(draft)
         for letters, found in often.items():
-            if letters not in readable and letters.lower() not in readable:
+            if letters.lower() not in words and letters not in initials:
                 yield Problem(f"{letters} is used {_times(len(found))} and never spelled out", found[0])
 
 
@@ -200,26 +201,19 @@ _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _EXPLAINED_BEFORE = re.compile(r"(?:[(\[“\"]|\b(?:or|abbreviated|abbreviated as|initials|acronym) )$")
 _SHOUTS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{3,30} $")
 _SHOUTS_AFTER = re.compile(r" [A-Z]{3,30}(?![A-Za-z])")
-_PROSE = re.compile(
-    r"(?<![\w])[a-z]{2,6}(?![\w])|(?:[A-Z][a-z][\w’'-]{0,30}+(?: (?:of|for|and|the|on|in) | ?& ?| |-)?){2,12}+"
-)
+_SMALL = re.compile(r"(?<!\w)[a-z]{2,6}(?!\w)")
+_NAMES = re.compile(r"(?:[A-Z][a-z][\w’'-]{0,30}+(?: (?:of|for|and|the|on|in) | ?& ?| |-)?){2,12}+")
 
 
-def _spelled_out(draft: Draft) -> set[str]:
-    """Return the small words of the document, since `PLAY` is no acronym, and the initials of its names."""
-    readable = set()
+def _spelled_out(draft: Draft) -> tuple[set[str], str]:
+    """Return the small words of the document, since `PLAY` is no acronym, and the initials of its names, one a line."""
+    words: set[str] = set()
+    names: set[str] = set()
     for block in draft.document.blocks:
-        for found in _PROSE.finditer(block.text):
-            if found[0].islower():
-                readable.add(found[0])
-                continue
-            initials = "".join(word[0] for word in _PARTS.findall(found[0]) if word[0].isupper())
-            readable.update(
-                initials[start:end]
-                for start in range(len(initials))
-                for end in range(start + 2, min(len(initials), start + 6) + 1)
-            )
-    return readable
+        words.update(_SMALL.findall(block.text))
+        names.update(_NAMES.findall(block.text))
+    initials = ("".join([word[0] for word in _PARTS.findall(name) if word[0].isupper()]) for name in names)
+    return words, "\n".join(sorted(set(initials)))
 
 
 def _misplaced(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
