@@ -13,7 +13,7 @@ _CYCLE = (2022, 2023, 2024)  # a year that nobody wrote may be common, come befo
 _KINDS = frozenset(
     "visa notice forecast average moving rolling mean period window school working work limit deadline rule supply "
     "mortgage bond note bill loan warranty guarantee pass ticket permit extension delay wait mandate plan outlook "
-    "return yield high low record option contract lease trip-pass interval cycle gap rate streak history".split()
+    "return yield high low record option contract lease interval cycle gap rate streak history".split()
 )
 # Plurals of which one is meant: `the three-day talks`, but not `two-day workshops`.
 _ONE_OF_MANY = frozenset("talks games celebrations series hostilities championships exercises elections".split())
