@@ -42,6 +42,8 @@ _HARM_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(r" (?:another|by one|or (?:the )?other|or another|and all)\b|-|’|'")
+_POSSESSIVE = re.compile(r"['’] [a-z]")
+_ONE_OF_LIST = re.compile(r" (?:in|from|at) (?:the )?[A-Z]")  # `two in Leeds and one in York`
 _PRONOUN_BEFORE = frozenset("no any every each some this that which the only not only".split())
 
 
@@ -66,6 +68,8 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
         text[end - 1] != "s" and _HARM_BEFORE.search(text[max(0, start - 32) : start].rstrip())
     ):
         return Mention("count", start, end, amount)
+    if word and _ONE_OF_LIST.match(text, end) and text.endswith((", ", " and ", ": "), 0, start):
+        return Mention("number", start, end, amount)
     if word or (end - start > 4 and text[start:end].isdigit()):
         return None  # longer numbers without separators and without a noun are codes
     return Mention("number", start, end, amount)
@@ -110,6 +114,8 @@ def _head(text: str, end: int, one: bool) -> tuple[str, int, tuple[str, ...]] | 
     if best < 0:
         return None
     word, stop = chain[best]
+    if _POSSESSIVE.match(text, stop):
+        return None  # `the two parties' leaders` counts parties, but no leaders
     noun = word.lower() if one else singular(word.lower())
     if noun in TEMPORAL or noun in FORMS:
         return None

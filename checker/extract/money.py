@@ -10,7 +10,7 @@ import re
 
 from checker.extract.claim import Mention
 from checker.extract.lexicon.currencies import ADJECTIVES, CODES, NAMES, SCALED_NAMES, SIGNS, SUBUNITS
-from checker.extract.numerals import read_amount, read_figure
+from checker.extract.numerals import FROM_AFTER, read_amount, read_figure
 from checker.extract.value import Amount, Figure
 
 _SIGN = re.compile(r"[A-Z]{0,2}[$£€¥₹₩₽₺₦฿₫₱₪₴₵₸] ?|(?:Rs\.?|Rp\.?|RM|RMB|[A-Z]{3}) ?(?=[0-9$£€])", re.ASCII)
@@ -102,7 +102,15 @@ def _repeated(text: str, pos: int, sign: str, low: Figure, end: int) -> tuple[Fi
     if joint[0].strip() in ("and", "or") and not _BETWEEN.search(text, max(pos - 8, 0), pos):
         return None
     upper = read_figure(text, joint.end() + len(sign), money=True)
+    if joint[0] == " to " and upper and (FROM_AFTER.match(text, upper[1]) or _is_start(text, pos)):
+        return None
     return upper if upper and low.value < upper[0].value else None
+
+
+def _is_start(text: str, pos: int) -> bool:
+    """Whether the sum at `pos` is where something starts: `from $20 to $35` names two sums, unless prices range."""
+    words = text[max(0, pos - 24) : pos].lower().split()
+    return words[-1:] == ["from"] and words[-2:-1] != ["anywhere"] and not any(word[:4] == "rang" for word in words)
 
 
 def _named(name: str, adjective: str, amount: Amount) -> tuple[str, ...] | None:

@@ -22,6 +22,9 @@ _JOINT = re.compile(r" ?[-–] ?| to |-to-| or ", re.IGNORECASE)
 _FRAME = re.compile(r"(between|from) ", re.IGNORECASE)
 _FRAME_JOINT = {"between": re.compile(r" and ", re.IGNORECASE), "from": re.compile(r" to ", re.IGNORECASE)}
 
+# `up 300 to 1,600 from 1,300`: what stands before the starting point is an end, and no upper bound.
+FROM_AFTER = re.compile(r"[%\w ]{0,12},? \(?from (?:just |about |around |nearly |almost )?[$£€]?[0-9]")
+
 
 def read_figure(text: str, pos: int, *, money: bool = False) -> tuple[Figure, int] | None:
     """Read one number at `pos`; `money` makes m, k and b after the digits scales (`1.2m`)."""
@@ -42,6 +45,8 @@ def read_amount(text: str, pos: int, *, money: bool = False) -> tuple[Amount, in
         return None
     joint = _JOINT.match(text, low.end)
     high = _second(text, joint, low, money) if joint else None
+    if high and joint and joint[0] == " to " and FROM_AFTER.match(text, high.end):
+        high = None
     return _ranged(low, high) if high else (Amount(low.figure, low.figure), low.end)
 
 

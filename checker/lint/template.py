@@ -5,6 +5,8 @@
     (x|y)            choice                          <name>         a word of one of the rule's lists
     ...              a gap of up to eight words      ( )            brackets, with spaces inside
     , : ; / %        themselves                      - – —          any dash
+    ..               a gap of up to four words that stay in one phrase, without punctuation
+    !x               not before `x`                  .              the end of the sentence
 
 A sentence is matched as its `Shadow`: each claim is one private-use character that says its kind. So a template
 compiles to one regular expression, and a sentence without a word that a template needs costs one comparison.
@@ -22,7 +24,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checker.lint.needs import KINDS
-from checker.lint.template_syntax import MARKS, Slot, Template, TemplateError, parse
+from checker.lint.template_syntax import MARKS, TOKEN, Slot, Template, TemplateError, parse
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
@@ -41,7 +43,7 @@ class Shadow:
     Where claims overlap, the longest stands. Kinds that templates do not know leave their words in place.
     """
 
-    __slots__ = ("claims", "places", "text")
+    __slots__ = ("claims", "places", "text", "tokens")
 
     def __init__(self, text: str, sentence: tuple[int, int], claims: Sequence[Claim]) -> None:
         """Build the shadow of `text[start:end]`, where `claims` lie at their `at`."""
@@ -58,6 +60,7 @@ class Shadow:
             start = claim.at[1]
         parts.append(_folded(text[start:end]))
         self.text = "".join(parts)
+        self.tokens = frozenset(TOKEN.findall(self.text))
 
     def within(self, start: int, end: int, kinds: frozenset[str]) -> tuple[Claim, ...]:
         """Return the claims of these kinds whose marks stand in `text[start:end]`."""
@@ -78,12 +81,10 @@ def matches(template: Template, shadow: Shadow) -> Iterator[Bindings]:
 
     Every name of the template is a key: optional parts that are absent bind None, lists bind tuples.
     """
-    text = shadow.text
-    for group in template.needed:
-        if not any(needed in text for needed in group):
-            return
+    if any(shadow.tokens.isdisjoint(alternatives) for alternatives in template.needed):
+        return
     # `re` keeps what it compiled last, so the template can stay plain data that costs nothing until it is needed.
-    for match in re.finditer(template.pattern, text):
+    for match in re.finditer(template.pattern, shadow.text):
         bound: Bindings = dict.fromkeys(template.names)
         for group, slot in enumerate(template.slots, start=1):
             if match[group] is not None:

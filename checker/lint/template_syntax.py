@@ -16,6 +16,7 @@ MARKS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 
 LONGEST = 400  # characters of a template
 GAPS_AT_MOST = 3  # each may end at a dozen places, and their choices multiply
+SHORT_GAPS_AT_MOST = 5
 OPTIONS_AT_MOST = 12
 DEPTH_AT_MOST = 4
 WORDS_AT_MOST = 50  # `re` tries the alternatives of a word list one by one
@@ -28,10 +29,22 @@ _LIST_NAME = re.compile(r"<([A-Za-z_][\w-]{0,40})>")
 
 # What joins the items of a list, and the words that may follow an item: `nine in Leeds, five in York and two in Hull`.
 _JOINT = f"{_SPACE}(?:[,;]{_SPACE}(?:(?:and|or|plus)(?![\\w'-]))?|(?:and|or|plus)(?![\\w'-])){_SPACE}"
-_TAIL_WORD = r" {1,3}[\w'.&-]{1,30}+"
+_TAIL_WORD = r"(?!(?:and|or|plus|but|while)(?![\w'-]))[\w'.&-]{1,30}+"
+
+# What may stand after the last word of a sentence.
+_END = r"(?:[.!?…]{0,3}+[\"'”’)\]]{0,3}+ {0,3}+\Z)"
+
+# What a sentence is made of, as far as words that must occur are concerned.
+TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
 
 # A token of a gap: a word, or one other character that is neither a semicolon nor a claim bound by the template.
 _GAP_WORD = r"[\w'.&-]{1,40}+"
+
+# A short gap stays inside a phrase: these words open another one.
+_OPENERS = (
+    *("for", "on", "with", "among", "between", "after", "before", "when", "while", "and", "but", "or", "who", "which"),
+    *("that", "than", "as", "because", "if", "from", "to", "where", "until", "into", "were", "was", "is"),
+)
 
 
 class TemplateError(Exception):
@@ -75,18 +88,33 @@ def parse(text: str, words: Mapping[str, Sequence[str]]) -> Template:
     if not parser.slots:
         raise TemplateError("a template binds at least one claim", 0, "write `{name:kind}`")
     bound = frozenset(kind for slot in parser.slots for kind in slot.kinds)
-    pattern = body.replace(_GAP, _gap(bound))
+    pattern = body.replace(_GAP, _gap(bound)).replace(_SHORT_GAP, _short_gap(bound)).replace(_TAIL, _tail(bound))
     names = tuple(dict.fromkeys(slot.name for slot in parser.slots))
     return Template(text, pattern, tuple(parser.slots), names, tuple(parser.needed))
 
 
-_GAP = "\0"  # stands for a gap until all kinds that the template binds are known
+_GAP, _SHORT_GAP, _TAIL = "\0\1\2"  # stand for gaps until all kinds that the template binds are known
 
 
 def _gap(bound: frozenset[str]) -> str:
     marks = "".join(sorted(MARKS[kind] for kind in bound))
     # Twelve tokens: eight words and some commas. Each is atomic, so a gap can end in a dozen ways and no more.
     return f"(?>{_SPACE}(?:{_GAP_WORD}|[^\\w ;{marks}])){{0,12}}?"
+
+
+def _short_gap(bound: frozenset[str]) -> str:
+    word = f"(?!(?:{'|'.join(_OPENERS)})(?![\\w'-])){_GAP_WORD}"
+    return f"(?>{_SPACE}(?:{word}{_or_other(bound)})){{0,4}}?"
+
+
+def _tail(bound: frozenset[str]) -> str:
+    return f"(?: {{1,3}}(?:{_TAIL_WORD}{_or_other(bound)})){{0,5}}?"
+
+
+def _or_other(bound: frozenset[str]) -> str:
+    """Return what admits, beside words, the claims that a template does not bind: `nine on Monday, five on Tuesday`."""
+    others = "".join(mark for kind, mark in MARKS.items() if kind not in bound)
+    return f"|[{others}]" if others else ""
 
 
 class _Parser:
@@ -98,9 +126,11 @@ class _Parser:
         self.at = 0
         self.depth = 0
         self.gaps = 0
+        self.short_gaps = 0
         self.options = 0
         self.slots: list[Slot] = []
         self.needed: list[tuple[str, ...]] = []
+        self.branches: list[list[tuple[str, ...]]] = []
 
     def sequence(self, closing: str) -> str:
         """Read alternatives up to the bracket that closes them, or to the end of the template."""
@@ -110,6 +140,8 @@ class _Parser:
             if self._peek() == "|" and closing:
                 self._not_empty(alternatives[-1])
                 alternatives.append([])
+                self.branches.append(self.needed)
+                self.needed = []
                 self.at += 1
             else:
                 alternatives[-1].append(self._part(self._peek()))
@@ -142,13 +174,17 @@ class _Parser:
             return self._slot()
         if char == "<":
             return self._word_list()
-        if self.text.startswith("...", start):
-            return self._gap()
+        if self.text.startswith("..", start):
+            return self._gap() if self.text.startswith("...", start) else self._short_gap()
         if char == "[":
             return self._bracketed("]") + "?"
         if char == "(" and self.text[start + 1 : start + 2] != " ":
             return self._bracketed(")")
         self.at += 1
+        if char == "!":
+            return self._not_before()
+        if char == ".":
+            return _END
         if char in "()":
             self._need("([" if char == "(" else ")]")
             return r"[(\[]" if char == "(" else r"[)\]]"
@@ -168,6 +204,12 @@ class _Parser:
         word = match[0].casefold().replace("’", "'")
         self._need((word,))
         return _bordered(re.escape(word))
+
+    def _not_before(self) -> str:
+        needed, self.needed = self.needed, []  # what must not stand there is not needed
+        part = self._part(self._peek())
+        self.needed = needed
+        return f"(?!{part})"
 
     def _slot(self) -> str:
         match = _SLOT.match(self.text, self.at)
@@ -189,7 +231,7 @@ class _Parser:
         if not slot.many:
             return f"({mark})"
         # Atomic items: one way to read each, so a list that fails costs no more than its length.
-        return f"({mark}(?>(?:{_TAIL_WORD}){{0,5}}?{_JOINT}{mark}){{1,30}})(?:{_TAIL_WORD}){{0,5}}?"
+        return f"({mark}(?>{_TAIL}{_JOINT}{mark}){{1,30}}){_TAIL}"
 
     def _word_list(self) -> str:
         match = _LIST_NAME.match(self.text, self.at)
@@ -202,13 +244,12 @@ class _Parser:
             raise self._error(f"a list of words has 1 to {WORDS_AT_MOST} entries, `{match[1]}` has {len(entries)}")
         self.at = match.end()
         folded = sorted({" ".join(entry.casefold().replace("’", "'").split()) for entry in entries})
-        self._need(entry.split()[0] for entry in folded)
+        self._need(folded)
         return _bordered(f"(?:{'|'.join(re.escape(entry).replace(chr(92) + ' ', ' {1,3}') for entry in folded[::-1])})")
 
     def _need(self, texts: Iterable[str]) -> None:
-        """Note that one of some texts must occur, unless what stands here is optional or a choice."""
-        if not self.depth:
-            self.needed.append(tuple(dict.fromkeys(texts)))
+        """Note that a sentence must have the first token of one of some texts."""
+        self.needed.append(tuple(dict.fromkeys(token[0] for text in texts if (token := TOKEN.match(text)))))
 
     def _gap(self) -> str:
         self.gaps += 1
@@ -217,13 +258,26 @@ class _Parser:
         self.at += 3
         return _GAP
 
+    def _short_gap(self) -> str:
+        self.short_gaps += 1
+        if self.short_gaps > SHORT_GAPS_AT_MOST:
+            raise self._error(f"a template has at most {SHORT_GAPS_AT_MOST} short gaps", "write several templates")
+        self.at += 2
+        return _SHORT_GAP
+
     def _bracketed(self, closing: str) -> str:
         self.options += 1
         if self.options > OPTIONS_AT_MOST or self.depth >= DEPTH_AT_MOST:
             raise self._error("too many brackets for one template", "write several templates")
         self.at += 1
         self.depth += 1
+        outside = self.needed, self.branches
+        self.needed, self.branches = [], []
         body = self.sequence(closing)
+        branches = [*self.branches, self.needed]
+        self.needed, self.branches = outside
+        if closing == ")" and all(branches):  # each way through a choice needs something; what is optional needs nothing
+            self._need(text for branch in branches for text in branch[0])
         self.at += 1
         self.depth -= 1
         return f"(?:{body})"
