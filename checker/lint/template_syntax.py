@@ -248,8 +248,8 @@ class _Parser:
         return _bordered(f"(?:{'|'.join(re.escape(entry).replace(chr(92) + ' ', ' {1,3}') for entry in folded[::-1])})")
 
     def _need(self, texts: Iterable[str]) -> None:
-        """Note that a sentence must have the first token of one of some texts."""
-        self.needed.append(tuple(dict.fromkeys(token[0] for text in texts if (token := TOKEN.match(text)))))
+        """Note that a sentence must have the longest token of one of some texts."""
+        self.needed.append(tuple(dict.fromkeys(max(TOKEN.findall(text), key=len) for text in texts)))
 
     def _gap(self) -> str:
         self.gaps += 1
@@ -276,14 +276,20 @@ class _Parser:
         body = self.sequence(closing)
         branches = [*self.branches, self.needed]
         self.needed, self.branches = outside
-        if closing == ")" and all(branches):  # each way through a choice needs something; what is optional needs nothing
-            self._need(text for branch in branches for text in branch[0])
+        if closing == ")" and all(
+            branches
+        ):  # each way through a choice needs something; what is optional needs nothing
+            self._need(text for branch in branches for text in max(branch, key=_rarity))
         self.at += 1
         self.depth -= 1
         return f"(?:{body})"
 
     def _error(self, message: str, hint: str = "") -> TemplateError:
         return TemplateError(message, self.at, hint)
+
+
+def _rarity(texts: tuple[str, ...]) -> int:
+    return min(map(len, texts))
 
 
 def _bordered(body: str) -> str:
