@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from checker.document.model import Span
 from checker.extract.claim import Claim
 from checker.lint.finding import Finding, Problem
+from checker.lint.needs import KINDS
 from checker.lint.severity import RANK, lowered
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 UNCHECKED: frozenset[Zone] = frozenset({"code", "boilerplate"})
 
+_KNOWN_TO_TEMPLATES = frozenset(KINDS)
 LOOKED_BACK = 50  # A quotation holds no more claims than this before the span in question.
 
 
@@ -75,10 +77,11 @@ def _checked(draft: Draft, rule: Rule) -> Iterator[Finding]:
 
 
 def _blocks(draft: Draft) -> Iterator[tuple[Block, list[Claim]]]:
-    """Yield the blocks that rules look at, each with its claims; those without a claim have nothing to check."""
+    """Yield the blocks that templates look at, each with the claims that they know; without one there is no match."""
     by_block: dict[int, list[Claim]] = {}
     for claim in draft.claims:
-        by_block.setdefault(claim.block, []).append(claim)
+        if claim.kind in _KNOWN_TO_TEMPLATES:
+            by_block.setdefault(claim.block, []).append(claim)
     for index in sorted(by_block):
         block = draft.document.blocks[index]
         if block.zone not in UNCHECKED:

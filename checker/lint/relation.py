@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,13 +27,14 @@ _Candidate = tuple["Rule", str]
 
 
 class _Constraint(NamedTuple):
-    """The compiled expressions of a rule."""
+    """The compiled expressions of a rule; `asks_sentence` says whether one of its texts names `sentence`."""
 
     when: Expression | None
     require: Expression | None
     let: dict[str, Expression]
     offer: tuple[tuple[str, Expression], ...]
     grades: tuple[tuple[Severity, Expression], ...]
+    asks_sentence: bool
 
 
 class _Match(NamedTuple):
@@ -50,7 +52,7 @@ class Relations:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._needed = [(rule, text, needs.needs(text)) for rule in rules for text in rule.match]
-        self._by_kinds: dict[tuple[tuple[str, int], ...], list[_Candidate]] = {}
+        self._by_kinds: dict[tuple[str, ...], list[_Candidate]] = {}
         self._templates: dict[tuple[str, str], Template] = {}
         self._constraints: dict[str, _Constraint] = {}
 
@@ -66,19 +68,18 @@ class Relations:
             for bound in matches(self._template(rule, text), shadow):
                 if not any(bound.values()):
                     continue
-                match = _Match(bound, _around(bound, block.text, sentence), reference)
-                problem = _problem(rule, self._constraint(rule), match)
+                constraint = self._constraint(rule)
+                words = _around(bound, block.text, sentence) if constraint.asks_sentence else ""
+                problem = _problem(rule, constraint, _Match(bound, words, reference))
                 if problem is not None:
                     yield rule, problem
 
     def _candidates(self, claims: Sequence[Claim]) -> list[_Candidate]:
         """Return the templates that these claims could satisfy; sentences alike in kinds share the answer."""
-        counts: dict[str, int] = {}
-        for claim in claims:
-            counts[claim.kind] = min(counts.get(claim.kind, 0) + 1, 4)
-        key = tuple(sorted(counts.items()))
+        key = tuple(sorted([claim.kind for claim in claims]))
         found = self._by_kinds.get(key)
         if found is None:
+            counts = Counter(key)
             found = [(rule, text) for rule, text, needed in self._needed if needs.met(needed, counts)]
             self._by_kinds[key] = found
         return found
@@ -97,8 +98,15 @@ class Relations:
                 {name: compile_expression(text) for name, text in rule.let},
                 tuple((name, compile_expression(text)) for name, text in rule.offer),
                 tuple((grade, compile_expression(text)) for grade, text in rule.severity),
+                any("sentence" in text for text in _texts(rule)),
             )
         return self._constraints[rule.name]
+
+
+def _texts(rule: Rule) -> Iterator[str]:
+    """Yield everything in a rule that may name what is bound."""
+    yield from (rule.when, rule.require, rule.message, rule.detail)
+    yield from (text for _, text in (*rule.let, *rule.offer, *rule.severity))
 
 
 def _problem(rule: Rule, constraint: _Constraint, match: _Match) -> Problem | None:

@@ -113,5 +113,6 @@ def _length(claim: Claim) -> int:
 
 
 def _folded(text: str) -> str:
-    folded = text.casefold().replace("’", "'").replace("\u2011", "-")
-    return folded if folded.isascii() else _PRIVATE.sub(" ", folded)
+    if text.isascii():
+        return text.lower()
+    return _PRIVATE.sub(" ", text.casefold().replace("’", "'").replace("\u2011", "-"))
