@@ -47,11 +47,14 @@ class Block:
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of the source from which `text[start:end]` was read; `start < end`."""
+        if len(self.segments) == 1:  # the usual case, once per claim
+            text_offset, source_offset = self.segments[0]
+            return Span(start - text_offset + source_offset, end - text_offset + source_offset)
         return Span(self._to_source(start), self._to_source(end - 1) + 1)
 
     def _to_source(self, offset: int) -> int:
         segments = self.segments
-        index = bisect_right(segments, offset, key=lambda segment: segment[0]) - 1 if len(segments) > 1 else 0
+        index = bisect_right(segments, offset, key=lambda segment: segment[0]) - 1
         text_offset, source_offset = segments[index]
         return source_offset + offset - text_offset
 

@@ -29,7 +29,8 @@ _OR = re.compile(
     rf",? (?:or|known as|also known as|abbreviated as|known by the initials) (?:the )?({_LETTERS})(?=[,.;)—–]|$)"
 )
 _WORD = re.compile(r"[^\W_][\w'’‑-]*+(?:\.(?=[^\W_]))?|&")
-_USE = re.compile(r"(?<![\w.&@#$/])(?<![A-Z]-)[A-Z]{2,6}(?=s?(?![\w&@/]|-\d|\.[\w]))s?")
+# The search goes from capital to capital, so what must not stand before comes behind the first.
+_USE = re.compile(r"[A-Z](?<![\w.&@#$/].)(?<![A-Z]-.)[A-Z]{1,5}(?=s?(?![\w&@/]|-\d|\.[\w]))s?")
 _ROMAN = re.compile(r"[IVX]{2,}")
 _BETWEEN = re.compile(r",? ,?|[-‐‑–/]| ?& ?|['’]s? ")
 
