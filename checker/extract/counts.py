@@ -42,7 +42,7 @@ _HARM_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(r" (?:another|by one|or (?:the )?other|or another|and all)\b|-|’|'")
-_POSSESSIVE = re.compile(r"['’] [a-z]")
+_POSSESSIVE = re.compile(r"['’] [a-z0-9]")
 _ONE_OF_LIST = re.compile(r" (?:in|from|at) (?:the )?[A-Z]")  # `two in Leeds and one in York`
 _PRONOUN_BEFORE = frozenset("no any every each some this that which the only not only".split())
 

@@ -13,7 +13,7 @@ from checker.extract.value import Hedge
 
 _PHRASES: dict[Hedge, str] = {
     "about": """about|around|some|roughly|approximately|approx|approx.|circa|c.|ca.|estimated|an estimated|at about|
-        at around|somewhere around|somewhere near|in the region of|in the order of|on the order of|or about|
+        at around|somewhere around|somewhere near|in the region of|in the order of|on the order of|
         very roughly|very nearly about|perhaps|maybe|just about|more or less""",
     "nearly": """nearly|almost|close to|just under|just less than|just below|a little under|a little less than|
         slightly under|slightly less than|slightly fewer than|a shade under|a bit less than|not quite|nearing|
@@ -37,6 +37,9 @@ _BEFORE: dict[str, Hedge] = {
 _LAST = frozenset(phrase.rpartition(" ")[2] for phrase in _BEFORE)
 _SIGNS: dict[str, Hedge] = {"~": "about", "∼": "about", "≈": "about", "±": "about", ">": "over", "<": "under"}
 _SIGNS |= {"≥": "at-least", "≤": "up-to"}
+
+# `edged up to 3.1%` moves there; `up` belongs to the verb.
+_MOVED = frozenset("edged ticked inched crept nudged climbed went shot".split())
 
 _LONGEST = 36  # characters of the longest phrase, with room for a second space
 _TAIL = re.compile(
@@ -75,7 +78,7 @@ def before(text: str, start: int) -> tuple[int, Hedge] | None:
         bare = phrase.lstrip("([“‘\"'—–")
         hedge = _BEFORE.get(bare)
         if hedge and _opens(text, at := start - 1 - len(bare)):
-            return at, hedge
+            return None if bare == "up to" and words[-3:-2] and words[-3] in _MOVED else (at, hedge)
     return None
 
 

@@ -47,6 +47,11 @@ def absolute(env: Env, value: object) -> Interval | None:
     return amounts.absolute(interval) if interval else None
 
 
+def distinct(env: Env, items: object) -> int | None:  # noqa: ARG001
+    """`distinct(parts.noun)`: how many different texts a list has, empty ones left out."""
+    return len({item for item in items if item}) if isinstance(items, tuple) else None
+
+
 def smallest(env: Env, *items: object) -> Interval | None:
     """`min(a, b)` or `min(parts)`: the smallest of some values."""
     return _extreme(env, items, min)
@@ -194,6 +199,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "day_counts": dates.day_counts,
     "days": dates.in_days,
     "dimension": dimension,
+    "distinct": distinct,
     "exists": dates.exists,
     "fault": fault,
     "fits": dates.fits,
