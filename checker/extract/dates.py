@@ -38,7 +38,8 @@ _NOT_A_DAY: Final = (
 _DAY: Final = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_NOT_A_DAY}")
 _DAY_MONTH: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?(?: |-(?=[A-Z][a-z]{2}-))(?=[A-Z])")
 _YEAR_AFTER_DAY: Final = re.compile(
-    rf"(?:,? ?| of |,? in |-)(?<![\d])({YEAR})(?!\d|[,.:/]\d|%| ?(?:GMT|UTC|hours|hrs)\b)"
+    rf"(?:,? ?| of |,? in |-)(?<![\d])({YEAR})"
+    r"(?!\d(?![.,;)](?!\d)|$)|[,.:/]\d|%| ?(?:GMT|UTC|hours|hrs)\b)"  # a footnote's number may be glued to it
 )
 _YEAR_AFTER_MONTH: Final = re.compile(
     rf"(?: | of )({YEAR})(?!\d|[,.:/]\d|%|s\b| ?(?:GMT|UTC|hours|hrs)\b)|, ({YEAR})(?=[,.;:)]|$| [–—-])(?![,.]\d)"
@@ -137,7 +138,7 @@ def _counts(text: str, pos: int, day: re.Match[str]) -> bool:
     before = word_before(text, pos).lower()
     if before in _MONTH_ALONE:
         return _SMALL_WORD.match(text, day.end()) is not None
-    return before in _BEFORE_MONTH and _COUNTED.match(text, day.end()) is not None
+    return (before in _BEFORE_MONTH or before == "and") and _COUNTED.match(text, day.end()) is not None
 
 
 def _day_first(text: str, pos: int) -> tuple[Date, int] | None:

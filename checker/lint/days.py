@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from checker.extract.value import Date, DateRange
+from checker.extract.value import Amount, Date, DateRange
 
 _CYCLE = (2022, 2023, 2024)  # a year that nobody wrote may be common, come before a leap year, or be one
 
@@ -13,10 +13,16 @@ _CYCLE = (2022, 2023, 2024)  # a year that nobody wrote may be common, come befo
 _KINDS = frozenset(
     "visa notice forecast average moving rolling mean period window school working work limit deadline rule supply "
     "mortgage bond note bill loan warranty guarantee pass ticket permit extension delay wait mandate plan outlook "
-    "return yield high low record option contract lease interval cycle gap rate streak history".split()
+    "return yield high low record option contract lease interval cycle gap rate streak history trial hearing "
+    "inquest inquiry".split()
 )
 # Plurals of which one is meant: `the three-day talks`, but not `two-day workshops`.
 _ONE_OF_MANY = frozenset("talks games celebrations series hostilities championships exercises elections".split())
+
+_DAYS = {"day": 1, "week": 7}
+# The fewest and most days, and how many days early or late a writer who counts so may be.
+_CALENDAR = {"month": (28, 31, 10), "year": (365, 366, 60)}
+UNITS = frozenset({*_DAYS, *_CALENDAR})
 
 
 class Bounds(NamedTuple):
@@ -106,6 +112,20 @@ def extent(period: DateRange) -> tuple[int, int] | None:
     if not start or not end or start.first > end.last:
         return None
     return max(0, (end.first - start.last).days), (end.last - start.first).days + 1
+
+
+def lasting(value: Amount, *, inclusive: bool) -> tuple[int, int]:
+    """Return the days that a duration may stand for: with or without the last one, and more loosely after a hedge."""
+    if value.unit in _CALENDAR:
+        least, most, off = _CALENDAR[value.unit]
+        if value.hedge:
+            off = max(off, int(value.high.value * least) // 4)
+        return int(value.low.value * least) - off, int(value.high.value * most) + off
+    count = round(value.low.value * _DAYS[value.unit])
+    slack = 1 if value.unit == "week" else 0
+    if value.hedge:
+        slack = max(2, count // 7)
+    return count - slack - (1 if inclusive else 0), round(value.high.value * _DAYS[value.unit]) + slack
 
 
 def is_length_of(noun: str) -> bool:

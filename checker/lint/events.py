@@ -7,6 +7,7 @@ noun is; where a text gives one noun two durations or two ranges, it speaks of t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -23,7 +24,8 @@ class Statement(NamedTuple):
     """What one stretch of text (`span` of the source) says.
 
     kind `duration`: the event takes `low` to `high` days; `start`, `end`: it does so `low` to `high` days after `date`;
-    `offset`: `date` is `low` to `high` days after the `anchor` of the event, or after the date `event_date`.
+    `offset`: `date` is `low` to `high` days after the `anchor` of the event, or after the date `event_date`. What a
+    `planned` duration announces (`a 60-day truce`) need not have come true.
     """
 
     kind: Literal["duration", "start", "end", "offset"]
@@ -34,6 +36,7 @@ class Statement(NamedTuple):
     date: Date | None = None
     anchor: Anchor = "end"
     event_date: Date | None = None
+    planned: bool = False
 
 
 _DETERMINER = r"(?:(?:a|an|the|its|their|his|her|this|that) )?+"
@@ -58,14 +61,17 @@ _NO_EVENT = frozenset(
     {"period", "time", "which", "that"}
     | {"day", "days", "week", "weeks", "month", "year", "years", "who", "it", "and", "by", "age"}
 )
-_DAYS = {"day": 1, "week": 7}
-# The fewest and most days, and how many days early or late a writer who counts so may be.
-_CALENDAR = {"month": (28, 31, 10), "year": (365, 366, 60)}
 _LOOSE = ("", "about", "nearly")  # hedges behind which a figure still says about how many
+_INDEFINITE = re.compile(r"\b[Aa]n? (?:[a-z-]{2,12} )?$")
 _BOUNDED = re.compile(r"(?:\b(?:within|later than|earlier than|first|last|next|every|until|by|to) |-)$", re.I)
 _ELSEWHERE = re.compile(r" (?:in|of|at|by|with|for|between|against|near|on) (?:the )?[A-Z]")
 _PAST_ON = re.compile(
     r", (?:he|she|it|they|(?:the|a|an) [a-z’'-]{2,20}) (?!would|will|may|could|should)[a-z]{3,15} on "
+)
+_EVENT = re.compile(
+    r"(?:(?:the|an?|his|her|its|their|this|that) (?:[\w’'-]{2,20} )?)?"
+    r"(?:(?:[a-z’'-]{2,20} )?|(?:[\w’'-]{2,20} ){1,2}(?:on|of|in)(?: the)? |"
+    r"(?:[\w’'-]{2,20} ){0,3}(?:was|were) (?:[a-z]{2,15} ){1,2}on )"
 )
 _GOES_ON = re.compile(r" (?:was|were|had|has|is|and|or|to|until|through)\b")
 _CAME = frozenset(
@@ -76,6 +82,8 @@ _NOT_THEN = re.compile(
     r"\b(?:until|till|by|before|since|to|from|for|due|than|scheduled|planned|after)(?: the)? $", re.I
 )
 _LOOKAHEAD = 120
+_NEIGHBOURS = 8  # claims to either side that a statement may need, so that the work stays linear
+_SAME_BREATH = 35  # characters
 _RESULT = re.compile(r"[^,;:–—]{0,60}?(?:,| [–—-]) on ")
 _PART_OF = (" in ", " as part of ")
 _LENGTH = re.compile(r"[\w’']-(?:day|week|month|year)\b")
@@ -96,28 +104,29 @@ def statements(document: Document, claims: Sequence[Claim]) -> list[Statement]:
 
 def _read_block(document: Document, index: int, claims: Sequence[Claim]) -> Iterator[Statement]:
     block = document.blocks[index]
-    for claim in claims:
-        value = claim.value
+    for at, claim in enumerate(claims):
+        value, around = claim.value, claims[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
         if isinstance(value, Amount) and claim.kind == "duration":
-            if claim.noun and value.unit in (*_DAYS, *_CALENDAR) and _names_one(block.text, claim):
-                low, high = _days(value, inclusive=True)
-                yield Statement("duration", claim.span, claim.noun, low, high)
+            if claim.noun and value.unit in days.UNITS and _names_one(block.text, claim):
+                low, high = days.lasting(value, inclusive=True)
+                planned = _INDEFINITE.search(block.text, max(0, claim.at.start - 20), claim.at.start) is not None
+                yield Statement("duration", claim.span, claim.noun, low, high, planned=planned)
             elif not claim.noun and value.hedge in _LOOSE and not _bounded(block.text, claim.at.start):
-                yield from _offset(document, index, claim, claims)
-                yield from _later(document, index, claim, claims)
+                yield from _offset(document, index, claim, around)
+                yield from _later(document, index, claim, around)
         elif isinstance(value, DateRange):
             yield from _range(document, index, claim, value)
         elif isinstance(value, Date) and value.day is not None:
-            yield from _edge(document, index, claim, value, claims)
+            yield from _edge(document, index, claim, value, around)
 
 
 def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
     """Read `three days after the end of a 20-day truce – on April 25` and `on May 10, a week after the May 3 vote`."""
     block, value = document.blocks[index], claim.value
     relation = _OFFSET.match(block.text, claim.at.end)
-    if not isinstance(value, Amount) or relation is None or value.unit not in (*_DAYS, *_CALENDAR):
+    if not isinstance(value, Amount) or relation is None or value.unit not in days.UNITS:
         return
-    limit = min(relation.end() + _LOOKAHEAD, _sentence_end(block.sentences, claim.at.start, len(block.text)))
+    limit = min(relation.end() + _LOOKAHEAD, _sentence(block.sentences, claim.at.start, len(block.text)).end)
     dates = [other for other in claims if other.kind == "date" and isinstance(other.value, Date) and other.value.day]
     after = [other for other in dates if relation.end() <= other.at.start < limit]
     result = next((other for other in after if _closes(block.text, claims, relation.end(), other.at.start)), None)
@@ -125,11 +134,14 @@ def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim
     result = before or result
     if result is None or not isinstance(result.value, Date):
         return
-    low, high = _days(value, inclusive=False)
+    low, high = days.lasting(value, inclusive=False)
     if relation[1] in ("before", "prior to"):
         low, high = -high, -low
     span = block.span(min(claim.at.start, result.at.start), max(claim.at.end, result.at.end))
-    inside = next((other for other in after if other is not result), None)
+    inside = next(
+        (other for other in after if other is not result and (other.at.start < result.at.start or result is before)),
+        None,
+    )
     if inside and not _names_event(block.text, relation.end(), inside, before is None):
         return
     if inside is not None and isinstance(inside.value, Date):
@@ -160,8 +172,11 @@ def _past(text: str, start: int, date_start: int) -> bool:
 
 
 def _names_event(text: str, start: int, date: Claim, ends_it: bool) -> bool:
-    """Whether a date is the day of the event whose name begins at `start`, and not of something said later."""
-    if "," in text[start : date.at.start] or ";" in text[start : date.at.start]:
+    """Whether a date is the day of the event whose name begins at `start`: `his May 1 arrest`, `the vote on May 1`.
+
+    Longer clauses (`after police published pictures of the May 12 attack`) may speak of another day.
+    """
+    if _EVENT.fullmatch(text, start, date.at.start) is None:
         return False
     return ends_it or _GOES_ON.match(text, date.at.end) is None
 
@@ -170,10 +185,9 @@ def _later(document: Document, index: int, claim: Claim, claims: Sequence[Claim]
     """Read `was arrested on May 3 and freed ten days later, on May 13`: a sentence with these two dates alone."""
     block, value = document.blocks[index], claim.value
     relation = _LATER.match(block.text, claim.at.end)
-    if not isinstance(value, Amount) or relation is None or value.unit not in (*_DAYS, *_CALENDAR):
+    if not isinstance(value, Amount) or relation is None or value.unit not in days.UNITS:
         return
-    end = _sentence_end(block.sentences, claim.at.start, len(block.text))
-    start = max((sentence.start for sentence in block.sentences if sentence.start <= claim.at.start), default=0)
+    start, end = _sentence(block.sentences, claim.at.start, len(block.text))
     dated = [other for other in claims if other.kind != "duration" and start <= other.at.start < end]
     if len(dated) != 2 or dated[1].at.start != relation.end():
         return
@@ -182,7 +196,7 @@ def _later(document: Document, index: int, claim: Claim, claims: Sequence[Claim]
         return
     if _NOT_THEN.search(block.text, max(0, dated[0].at.start - 16), dated[0].at.start):
         return
-    low, high = _days(value, inclusive=False)
+    low, high = days.lasting(value, inclusive=False)
     if relation[1] == "earlier":
         low, high = -high, -low
     yield Statement("offset", block.span(dated[0].at.start, dated[1].at.end), "", low, high, second, "date", first)
@@ -220,21 +234,8 @@ def _edge(document: Document, index: int, claim: Claim, value: Date, claims: Seq
         return
     for other in claims:
         if other.at.start == second.end() and isinstance(other.value, Date) and other.value.day is not None:
-            yield Statement("end", other.span, verb[1].lower(), date=other.value)
-
-
-def _days(value: Amount, *, inclusive: bool) -> tuple[int, int]:
-    """Return the days that a duration may stand for: with or without the last one, and more loosely after a hedge."""
-    if value.unit in _CALENDAR:
-        least, most, off = _CALENDAR[value.unit]
-        if value.hedge:
-            off = max(off, int(value.high.value * least) // 4)
-        return int(value.low.value * least) - off, int(value.high.value * most) + off
-    count = round(value.low.value * _DAYS[value.unit])
-    slack = 1 if value.unit == "week" else 0
-    if value.hedge:
-        slack = max(2, count // 7)
-    return count - slack - (1 if inclusive else 0), round(value.high.value * _DAYS[value.unit]) + slack
+            both = document.blocks[index].span(claim.at.start, other.at.end)
+            yield Statement("end", both, verb[1].lower(), date=other.value)
 
 
 def _names_one(text: str, claim: Claim) -> bool:
@@ -252,8 +253,9 @@ def _contrasted(text: str, start: int) -> bool:
     return bool(_CONTRAST.search(text[max(0, start - 24) : start].lower()))
 
 
-def _sentence_end(sentences: Sequence[Span], offset: int, default: int) -> int:
-    return next((sentence.end for sentence in sentences if sentence.start <= offset < sentence.end), default)
+def _sentence(sentences: Sequence[Span], offset: int, length: int) -> Span:
+    at = bisect_right(sentences, offset, key=lambda sentence: sentence[0]) - 1
+    return sentences[at] if at >= 0 and offset < sentences[at].end else Span(0, length)
 
 
 def _unambiguous(found: list[Statement]) -> list[Statement]:
@@ -263,4 +265,22 @@ def _unambiguous(found: list[Statement]) -> list[Statement]:
         if statement.kind != "offset":
             said[statement.event, statement.kind].add(statement.date or (statement.low, statement.high))
     double = {event for (event, _), values in said.items() if len(values) > 1}
-    return [statement for statement in found if not statement.event or statement.event not in double]
+    kept = [statement for statement in found if not statement.event or statement.event not in double]
+    by_event: dict[str, list[Statement]] = defaultdict(list)
+    for statement in kept:
+        by_event[statement.event].append(statement)
+    true = {event for event, told in by_event.items() if _came_true(told)}
+    return [statement for statement in kept if not statement.planned or statement.event in true]
+
+
+def _came_true(told: Sequence[Statement]) -> bool:
+    """Whether what is told of an event says that its planned length came true: a range, an offset, or both ends."""
+    lengths = [statement.span.end for statement in told if statement.kind == "duration"]
+    starts = {statement.span for statement in told if statement.kind == "start"}
+    return any(
+        other.kind == "offset"
+        or (other.kind == "end" and other.span in starts)
+        or (other.kind == "end" and 0 < other.span.start - lengths[0] < _SAME_BREATH)
+        for other in told
+        if lengths
+    )

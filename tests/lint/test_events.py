@@ -22,7 +22,7 @@ def short(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Dockers ended a 10-day strike.", ("duration", "strike", "10-day strike")),
+        ("Dockers ended the 10-day strike.", ("duration", "strike", "10-day strike")),
         ("The truce began on May 1.", ("start", "truce", "May 1")),
         ("The truce, officials said, took effect. The trial opened on June 3.", ("start", "trial", "June 3")),
         ("The festival ended on July 9.", ("end", "festival", "July 9")),

@@ -57,7 +57,7 @@ def test_the_seed_article_adds_up(old: str, new: str) -> None:
         ("The 9-day curfew ran from Feb. 25 to March 1.", {"9-day curfew", "Feb. 25 to March 1"}),
         ("Shops shut from May 3-30 during a 20-day strike.", {"May 3-30", "20-day strike"}),
         (
-            "A 30-day truce was agreed. The truce began on June 1. The truce ended on June 11.",
+            "The 30-day truce was broken. The truce began on June 1. The truce ended on June 11.",
             {"30-day truce", "June 1", "June 11"},
         ),
         (
