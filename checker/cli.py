@@ -9,6 +9,7 @@ The rest of the program is imported inside the commands: help and mistakes shoul
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ from checker.errors import FactlintError, UnreadableInput, UsageError
 if TYPE_CHECKING:
     from checker.lint.rule import RuleSet
     from checker.report import Format, Style, Summary
+
+GARBAGE_AFTER = 100_000  # new objects between two searches for cycles; the records of a run form none
 
 app = typer.Typer(
     name="factlint",
@@ -47,6 +50,7 @@ Folders = Annotated[list[str] | None, typer.Option("--rules", metavar="FOLDER", 
 
 def main() -> None:
     """Run the command line. A user's mistake ends in a message and exit code 2, never in a traceback."""
+    gc.set_threshold(GARBAGE_AFTER)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -73,6 +73,8 @@ def _starts_sentence(text: str, at: int, starts: Sequence[int]) -> bool:
     """Return whether a word is the first of a sentence, a quotation or what follows a colon."""
     if at == 0:
         return True
+    if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():  # most words, told before the search
+        return False
     index = bisect_right(starts, at) - 1
     if index >= 0 and at - starts[index] <= 2 and not text[starts[index] : at].strip(' "“‘([-–—'):
         return True
@@ -82,13 +84,16 @@ def _starts_sentence(text: str, at: int, starts: Sequence[int]) -> bool:
 def _trimmed(words: list[str], *, first: bool) -> tuple[list[str], str, int]:
     """Return the words without common first words, dates and titles, the titles, and how many characters in is that."""
     kept = words
-    while kept and (kept[0].lower() in _CALENDAR or _is_common(kept[0], first=first)):
+    dropped = _NEVER_AT_START if first else _NEVER_FIRST
+    while kept and kept[0].lower().replace("’", "'") in dropped:
         kept = kept[1:]
         if kept and kept[0][0].islower():  # the link of `Some of Mr Chen`
             kept = _without_links(kept)
     skipped = len(words) - len(kept)
     while kept and kept[-1].lower() in _CALENDAR:
         kept = kept[:-1]
+    if len(kept) < 2:  # a title alone is part of nothing
+        return kept, "", sum(map(len, words[:skipped])) + skipped
     count = 0
     while count < len(kept) and kept[count].rstrip(".").lower() in TITLE_PARTS:
         count += 1
@@ -109,12 +114,8 @@ def _without_links(words: list[str]) -> list[str]:
     return words
 
 
-def _is_common(word: str, *, first: bool) -> bool:
-    lower = word.lower().replace("’", "'")
-    return lower in _NEVER_FIRST or (first and lower in STARTERS)
-
-
-_NEVER_FIRST = frozenset("i i'm i've i'd i'll the a an and or but this that these those".split())
+_NEVER_FIRST = _CALENDAR | frozenset("i i'm i've i'd i'll the a an and or but this that these those".split())
+_NEVER_AT_START = _NEVER_FIRST | STARTERS
 
 
 def _token_before(text: str, start: int) -> str:
