@@ -18,7 +18,7 @@ _SMALLER = {
 }
 _JOINT = re.compile(r"\.?(?:, | and |-| ?)(?=[0-9a-zA-Z½¼¾])")
 _PRIMES = re.compile(r"['′’] ?([0-9]{1,2}(?:\.[0-9])?[½¼¾]?)(?:[\"″”]|''|’’)(?![0-9])")
-_BARE = re.compile(r"[ -]([0-9]{1,2})(?=[,;)]|\.(?![0-9])|$| tall| in height)")
+_BARE = re.compile(r"[ -]([0-9]{1,2})(?=[,;)]|\.(?![0-9])|$| tall| in height| \()")
 
 
 def read_compound(

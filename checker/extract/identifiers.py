@@ -106,7 +106,7 @@ def read(text: str, pos: int) -> Mention | int | None:
 
 def _glued(text: str, pos: int, last: str) -> Mention | int | None:
     """Read digits that something other than a space stands right before: `F-16`, `G20`, `#12`, `[3]`."""
-    if last in "/[" and _is_measured(text, pos):
+    if last in "/[(" and _is_measured(text, pos):
         return None
     if last in _NOT_GLUED or (last == "." and pos > 1 and text[pos - 2].isalpha()):
         return _skip(text, pos)

@@ -16,7 +16,7 @@ from checker.extract.numerals import read_figure
 from checker.extract.unit_words import read_unit
 from checker.extract.value import Amount, Figure
 
-__all__ = ["read", "read_unit"]
+__all__ = ["read", "read_article", "read_unit"]
 
 _SIGNS = "-−–"
 _BY = re.compile(r" ?[x×] ?(?=[0-9.])| by (?=[0-9])|-by-(?=[0-9])")
@@ -41,6 +41,7 @@ _NORMS = frozenset(
 )
 _WORD = re.compile(r"[a-z]{2,14}", re.IGNORECASE)
 _NEAR = 44
+_CLAUSE_END = re.compile(r"[.,;!?](?= |$)")
 _SENTENCE_END = re.compile(r"[.;!?](?= |$)")
 
 
@@ -92,9 +93,18 @@ def _repeated(text: str, start: int, low: Figure, names: tuple[str, ...], end: i
     joint = _TO.match(text, end)
     if joint is None or (joint[0] == " and " and text[max(start - 8, 0) : start].lower() != "between "):
         return None
-    upper = read_figure(text, joint.end())
+    minus = low.value < 0 and text[joint.end() : joint.end() + 6].lower() == "minus "
+    upper = read_figure(text, joint.end() + 6 * minus)
     unit = read_unit(text, upper[1], whole=upper[0].value) if upper else None
-    return (upper[0], unit[1]) if upper and unit and unit[0] == names and low.value < upper[0].value else None
+    if upper is None or unit is None or unit[0] != names:
+        return None
+    high = _negative(upper[0]) if minus else upper[0]
+    return (high, unit[1]) if low.value < high.value else None
+
+
+_FROM_LEVEL = re.compile(
+    r"(?:\b(?:rose|risen|fell|fallen|dropped|grew|grown|climbed|raised|cut|lowered|increased|reduced)|,) from $"
+)
 
 
 def _sides(text: str, end: int, first: tuple[tuple[str, ...], int] | None) -> int:
@@ -143,8 +153,10 @@ def _is_difference(text: str, start: int, end: int) -> bool:
         if before[place] in _CHANGES_BY and before[place + 1 : place + 2] == ["by"]:
             return True
         if before[place] in _CHANGES:
-            return not _LEVELS.intersection(before[place + 1 :])
-    after = [word.lower() for word in _WORD.findall(_SENTENCE_END.split(text[end : end + _NEAR])[0])]
+            if not _LEVELS.intersection(before[place + 1 :]):
+                return True
+            break
+    after = [word.lower() for word in _WORD.findall(_CLAUSE_END.split(text[end : end + _NEAR])[0])]
     if after[:1] != ["or"] and _COMPARED.intersection(after[:3]):
         return True
     return any(word in ("above", "below") and _NORMS.intersection(after[i + 1 : i + 5]) for i, word in enumerate(after))

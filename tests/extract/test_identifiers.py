@@ -70,6 +70,9 @@ def test_digits_that_mean_nothing_to_arithmetic_are_skipped(text: str) -> None:
     [
         ("Waves of 3-9 metres came.", ["quantity"]),
         ("They met 10-15 people there.", ["count"]),
+        ("It is 500 yards/457 metres off.", ["quantity", "quantity"]),
+        ("It is 40 kilometres [25 miles] off.", ["quantity", "quantity"]),
+        ("It said so [25] on page 3/4.", ["designation"]),
         ("In the US 12 people died.", ["count"]),
         ("The KIA 20 years ago began.", ["duration"]),
         ("WIND 12 KNOTS. POSITION NEAR ALMA 34 NOW", ["quantity", "number"]),

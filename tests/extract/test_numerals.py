@@ -156,6 +156,7 @@ def test_precision_as_written(text, step, zeros, digits, exact, scaled):
     [
         ("4,2000,000 coins", "groups of digits are not all three long"),
         ("12,345,67 coins", "groups of digits are not all three long"),
+        ("1,00,0000 coins", "groups of digits are not all three long"),
         ("1,00 coins", "two long, not three"),
         ("2,8763 coins", "four long, not three"),
         ("4200,000 coins", "longer than three"),

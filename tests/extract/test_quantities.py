@@ -3,7 +3,7 @@
 import pytest
 
 from checker.extract.numerals import read_amount
-from checker.extract.quantities import read
+from checker.extract.quantities import read, read_article
 
 
 def quantity(text, pos=0):
@@ -179,3 +179,35 @@ def test_temperature_differences(text, difference):
 
 def test_only_temperatures_are_differences():
     assert quantity("rose by 5 miles", 8).value.difference is False
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("Lows of minus 20 degrees Fahrenheit", "minus 20 degrees Fahrenheit", -20),
+        ("a negative 20C reading", "negative 20C", -20),
+        ("ten minus 20 kg", "20 kg", 20),
+        ("Minus 10C to minus 5C", "Minus 10C to minus 5C", -10),
+    ],
+)
+def test_minus_in_words(text, span, value):
+    pos = text.index("20" if "20" in text else "10")
+    found = quantity(text, pos)
+    assert (text[found.start : found.end], found.value.low.value) == (span, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("a mile (1.6 km)", "a mile"),
+        ("an inch (about 2.5 cm)", "an inch"),
+        ("a mile of road", None),
+        ("a mile (two laps)", None),
+        ("an hour (60 minutes)", None),
+        ("a house (3 km away)", None),
+        ("the mile (1.6 km)", None),
+    ],
+)
+def test_an_article_counts_one_before_a_conversion(text, span):
+    found = read_article(text, 0)
+    assert (found and text[found.start : found.end]) == span

@@ -54,6 +54,23 @@ def amounts(text: str) -> tuple[Amount, Amount]:
         ("12-lb (5.4-kg)", "agrees"),
         ("40 square miles (64 sq km)", "error"),
         ("40 square miles (104 sq km)", "agrees"),
+        # One is the reciprocal of the other, with either gallon
+        ("40 mpg (5.9 L/100km)", "agrees"),
+        ("40 mpg (7.1 L/100km)", "agrees"),
+        ("40 mpg (3.2 L/100km)", "error"),
+        ("6.5 litres per 100 km (56 mpg)", "error"),
+        # Common fractions are meant to about a tenth
+        ("half a mile (800 metres)", "agrees"),
+        ("half a pound (227 g)", "agrees"),
+        ("half a pound (427 g)", "error"),
+        ("two and a half miles (4 km)", "agrees"),
+        ("three-quarters of a mile (2.2 km)", "error"),
+        ("a mile (1.6 km)", "agrees"),
+        ("a mile (3.6 km)", "error"),
+        # An unusual reading of a word counts only where it fits
+        ("12-ounce (355 ml)", "agrees"),
+        ("16 ounces (743 ml)", "error"),
+        ("10 ounces (311 g)", "agrees"),
         # The same figure on both sides is never a conversion
         ("5 miles (5 km)", "error"),
         ("2,000 tonnes (2,000 US tons)", "warning"),

@@ -7,15 +7,19 @@ import pytest
 from checker.document import read_text
 from checker.extract import extract_claims
 from checker.extract.value import Amount
-from checker.lint.slip import slip
+from checker.lint.slip import misnamed, slip
 
 
-def named(text: str) -> str:
+def amounts(text: str) -> tuple[Amount, Amount]:
     claims = extract_claims(read_text(f"It was {text}."))
     one, other = (claim.value for claim in claims if claim.kind == "quantity")
     assert isinstance(one, Amount)
     assert isinstance(other, Amount)
-    return slip(one, other)
+    return one, other
+
+
+def named(text: str) -> str:
+    return slip(*amounts(text))
 
 
 @pytest.mark.parametrize(
@@ -54,3 +58,20 @@ def test_the_one_slip_that_explains_a_pair(pair: str, slip_named: str) -> None:
 )
 def test_no_guess_is_made(pair: str) -> None:
     assert named(pair) == ""
+
+
+@pytest.mark.parametrize(
+    ("pair", "expected"),
+    [
+        ("30-foot (9-kilogram)", True),
+        ("55 km/h (34 miles)", True),
+        ("500 acres (202 km)", True),
+        ("30-foot (9-metre)", False),
+        ("60-litre (22-kilogram)", False),  # another fact
+        ("2.0-litre (148 bhp)", False),
+        ("10 to 15 feet (3 to 5 kg)", True),
+        ("10 to 15 feet (3 kg)", False),
+    ],
+)
+def test_a_conversion_under_the_name_of_another_unit(pair: str, expected: bool) -> None:
+    assert misnamed(*amounts(pair)) is expected
