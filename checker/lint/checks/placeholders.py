@@ -40,6 +40,9 @@ _XX = (
     rf"{_MONEY}XX{{1,5}}(?:,XXX){{0,4}}(?!\w)"  # $XX million, $XXX,XXX
     rf"|{_ALONE}XX{{1,5}}(?:,XXX){{0,4}}(?= ?%|[ -]{_COUNTED})"  # XX people
     rf"|{_ALONE}XX[/-]XX[/-]XX(?:XX)?(?![\w/-])"  # a date
+    r"|(?<=(?:rose|fell|grew) to )XX{1,3}(?![\w-])"
+    rf"|{_ALONE}XX[-–]XX(?![\w/-])"  # a score
+    rf"|{_ALONE}XX(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 _LABEL = (
     r"(?:(?:(?:FIRST|LAST|FULL|COMPANY) )?NAMES?|INSERT|CHECK|VERIFY|FACT[ -]CHECK|TBD|TBC|TK(?:TK)?|XXX{0,4}|DATE|"
