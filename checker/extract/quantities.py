@@ -24,6 +24,8 @@ _TO = re.compile(r" to |[-–—]| and (?=[0-9])")
 _SQUARE = re.compile(r" square(?! (?:foot|feet|met|kilom|mile|yard|inch))(?![A-Za-z])")
 _MOST_SIDES = 4
 _MINUS = re.compile(r"(?<![A-Za-z])(?:minus|negative) $", re.IGNORECASE)
+_AND_PART = re.compile(r" and a (half|quarter)")
+_PARTS = {"half": 0.5, "quarter": 0.25}
 _IN_BRACKETS = re.compile(r" [(\[](?:(?:or|about|around|nearly|almost|roughly|just over|just under) )?[0-9]")
 
 # Words that make a temperature near them a difference, by themselves or unless one of `_LEVELS` follows them.
@@ -82,10 +84,12 @@ def read_article(text: str, pos: int) -> Mention | None:
     found = read_unit(text, pos + len(article), whole=1.0) if article.lower() in ("a", "an") else None
     if found is None or UNITS[found[0][0]].dimension in ("[time]", "[angle]"):
         return None
-    if not _IN_BRACKETS.match(text, found[1]):
+    more = _AND_PART.match(text, found[1])
+    end = more.end() if more else found[1]
+    if not _IN_BRACKETS.match(text, end):
         return None
-    one = Figure(1.0, step=0.5, exact=True)
-    return Mention("quantity", pos, found[1], Amount(one, one, found[0][0], found[0][1:]))
+    one = Figure(1.0 + (_PARTS[more[1]] if more else 0.0), step=0.5 if more is None else 0.25, exact=True)
+    return Mention("quantity", pos, end, Amount(one, one, found[0][0], found[0][1:]))
 
 
 def _repeated(text: str, start: int, low: Figure, names: tuple[str, ...], end: int) -> tuple[Figure, int] | None:
@@ -99,7 +103,11 @@ def _repeated(text: str, start: int, low: Figure, names: tuple[str, ...], end: i
     if upper is None or unit is None or unit[0] != names:
         return None
     high = _negative(upper[0]) if minus else upper[0]
-    return (high, unit[1]) if low.value < high.value else None
+    if low.value >= high.value:
+        return None
+    # `rose from 14 feet to 22 feet` names two levels; a range that is converted stays whole.
+    split = joint[0] == " to " and _FROM_LEVEL.search(text, max(0, start - 20), start) and text[unit[1] :][:2] != " ("
+    return None if split else (high, unit[1])
 
 
 _FROM_LEVEL = re.compile(

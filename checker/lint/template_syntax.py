@@ -29,7 +29,9 @@ _LIST_NAME = re.compile(r"<([A-Za-z_][\w-]{0,40})>")
 
 # What joins the items of a list, and the words that may follow an item: `nine in Leeds, five in York and two in Hull`.
 _JOINT = f"{_SPACE}(?:[,;]{_SPACE}(?:(?:and|or|plus)(?![\\w'-]))?|(?:and|or|plus)(?![\\w'-])){_SPACE}"
-_TAIL_WORD = r"(?!(?:and|or|plus|but|while)(?![\w'-]))[\w'.&-]{1,30}+"
+# A verb makes a clause of its own: `12 were hurt: five died and four were treated` says nothing of the others.
+_TAIL_WORD = r"(?!(?:and|or|plus|but|while|were|was|are|is|had|has|have|died)(?![\w'-]))[\w'.&-]{1,30}+"
+_LIST_START = "(?<!, )(?<!and )(?<!plus )"  # a list at the start of a template has no earlier items
 
 # What may stand after the last word of a sentence.
 _END = r"(?:[.!?…]{0,3}+[\"'”’)\]]{0,3}+ {0,3}+\Z)"
@@ -231,7 +233,8 @@ class _Parser:
         if not slot.many:
             return f"({mark})"
         # Atomic items: one way to read each, so a list that fails costs no more than its length.
-        return f"({mark}(?>{_TAIL}{_JOINT}{mark}){{1,30}}){_TAIL}"
+        start = _LIST_START if len(self.slots) == 1 and not match.start() else ""
+        return f"{start}({mark}(?>{_TAIL}{_JOINT}{mark}){{1,30}}){_TAIL}"
 
     def _word_list(self) -> str:
         match = _LIST_NAME.match(self.text, self.at)
