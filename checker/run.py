@@ -38,6 +38,8 @@ def results(
             yield check(_read(path, standard_input), engine, date=date)
         except UnreadableInput as error:
             failed(error)
+        except Exception as error:  # a fault of ours in one draft must not lose the findings of the others
+            failed(UnreadableInput(f"{path}: not checked, because of a bug in factlint ({error!r}); please report it"))
 
 
 def check(document: Document, engine: Engine, *, date: datetime.date | None = None) -> Result:
