@@ -201,6 +201,7 @@ def test_minus_in_words(text, span, value):
     [
         ("a mile (1.6 km)", "a mile"),
         ("an inch (about 2.5 cm)", "an inch"),
+        ("a mile and a half (2.4 km)", "a mile and a half"),
         ("a mile of road", None),
         ("a mile (two laps)", None),
         ("an hour (60 minutes)", None),
