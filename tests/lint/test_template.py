@@ -211,3 +211,40 @@ def test_what_is_bound_is_of_the_kind_asked_for(parts):
         assert match["a"].kind in ("count", "money")
         assert match["b"].kind in KINDS
         assert match["a"].at < match["b"].at
+
+
+@pytest.mark.parametrize(
+    ("template", "marked", "found"),
+    [
+        ("{a:count} .. , {b:percent}", "«n14» of the vote, «%33%»", True),
+        ("{a:count} .. , {b:percent}", "«n14» in «dMay», «%33%»", True),
+        ("{a:count} .. , {b:percent}", "«n14», he said, «%33%»", False),
+        ("{a:count} .. {b:percent}", "«n14» for rent «%33%»", False),
+        ("{a:count} .. {b:percent}", "«n14» one two three four five «%33%»", False),
+        ("{a:percent} !of", "«%33%» said so", True),
+        ("{a:percent} !of", "«%33%» of them", False),
+        ("{a:percent} !(of|in)", "«%33%» in all", False),
+        ("{a:percent} .", "In all «%33%».”", True),
+        ("{a:percent} .", "In all «%33%», he said.", False),
+    ],
+)
+def test_short_gaps_what_must_not_follow_and_ends_of_sentences(template, marked, found):
+    assert bool(bound(template, marked)) is found
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("«n12 men» and «n7 women», a total of «n19»", True),
+        ("On Monday «n12 men» and «n7 women», a total of «n19»", True),
+        ("A boy, «n12 men» and «n7 women», a total of «n20»", False),
+        ("A boy and «n12 men», «n7 women», a total of «n20»", False),
+    ],
+)
+def test_a_list_at_the_start_of_a_template_begins_with_its_first_item(marked, found):
+    assert bool(bound("{parts:count}+ , a total of {total:count}", marked)) is found
+
+
+def test_an_item_of_a_list_ends_before_a_verb():
+    assert bound("{t:percent} : {parts:count}+ .", "«%9%»: «n5» in Leeds and «n4» in York.")
+    assert not bound("{t:percent} : {parts:count}+ .", "«%9%»: «n5» were hurt and «n4» died.")
