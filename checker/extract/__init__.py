@@ -66,14 +66,12 @@ def _outside(inner: list[Mention], outer: list[Mention]) -> list[Mention]:
 
 
 def _claims(block: Block, index: int, source: str, named: bool) -> list[Claim]:
-    spoken = quotes.quotes(block.text)
+    text, zone, span_of = block.text, block.zone, block.span
+    spoken = quotes.quotes(text)
     claims = []
-    found = mentions(block.text, block.sentences, named=named) + quotes.read(block.text, spoken)
+    found = mentions(text, block.sentences, named=named) + quotes.read(text, spoken)
     for kind, start, end, value, noun, modifiers in found:
-        span = block.span(start, end)
-        speaker = quotes.speaker_of(block.text, spoken, start, end) if spoken else "writer"
-        text = source[span.start : span.end]
-        claims.append(
-            Claim(kind, span, text, value, block.zone, speaker, index, Span(start, end), noun=noun, modifiers=modifiers)
-        )
+        first, last = span = span_of(start, end)
+        speaker = quotes.speaker_of(text, spoken, start, end) if spoken else "writer"
+        claims.append(Claim(kind, span, source[first:last], value, zone, speaker, index, Span(start, end), noun, modifiers))
     return claims

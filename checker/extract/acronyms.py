@@ -26,7 +26,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
 _LAST_IN_LIST = re.compile(rf", (?:or )?({_LETTERS})$")
 _BEFORE_BRACKET = re.compile(rf"(?<![^\W_])({_LETTERS}) ?$")
 _OR = re.compile(
-    rf",? (?:or|known as|also known as|abbreviated as|known by the initials) (?:the )?({_LETTERS})(?=[,.;)—–]|$)"
+    rf"(?:, | )(?:or|known as|also known as|abbreviated as|known by the initials) (?:the )?({_LETTERS})(?=[,.;)—–]|$)"
 )
 _WORD = re.compile(r"[^\W_][\w'’‑-]*+(?:\.(?=[^\W_]))?|&")
 # The search goes from capital to capital, so what must not stand before comes behind the first.
@@ -193,16 +193,21 @@ def _foreign(letters: str, words: list[_Word]) -> int | None:
 def _capital_run(words: list[_Word]) -> list[_Word]:
     """Return the words, last first, back to the first that is neither capitalised nor small."""
     run: list[_Word] = []
-    for word in words:
+    for at, word in enumerate(words):
         small = word.text.lower() in LINKING
         if (word.comma and run) or not (word.text[0].isupper() or small or word.text == "&"):
             break
-        if word.text.lower() in STARTERS and not small:
+        if word.text.lower() in STARTERS and not small and not _stands_inside(words[at + 1 : at + 2]):
             break
         run.append(word)
     while run and not run[-1].text[0].isupper():
         run.pop()
     return run
+
+
+def _stands_inside(before: list[_Word]) -> bool:
+    """Return whether a capital behind this word is a name's, not that of a sentence: `of Local Port Owners`."""
+    return bool(before) and (before[0].text[0].islower() or before[0].text == "The") and not before[0].comma
 
 
 def _capitalised(words: list[str]) -> bool:

@@ -20,6 +20,7 @@ _OPENERS = " ([\"'“‘—/"
 _STARTERS = frozenset("0123456789.") | frozenset(VULGAR)
 _JOINT = re.compile(r" ?[-–] ?| to |-to-| or ", re.IGNORECASE)
 _FRAME = re.compile(r"(between|from) ", re.IGNORECASE)
+_FRAME_STARTS = frozenset("bBfF")
 _FRAME_JOINT = {"between": re.compile(r" and ", re.IGNORECASE), "from": re.compile(r" to ", re.IGNORECASE)}
 
 # `up 300 to 1,600 from 1,300`: what stands before the starting point is an end, and no upper bound.
@@ -38,7 +39,7 @@ def read_amount(text: str, pos: int, *, money: bool = False) -> tuple[Amount, in
     `between A and B` and `from A to B` are read from their first word on. A range needs its first number below its
     second; a scale word after the second holds for both (`5 to 6 million`) where that keeps the order.
     """
-    if _FRAME.match(text, pos):
+    if text[pos : pos + 1] in _FRAME_STARTS and _FRAME.match(text, pos):
         return _framed(text, pos, money)
     low = _numeral(text, pos, money)
     if low is None:
