@@ -73,5 +73,6 @@ def _claims(block: Block, index: int, source: str, named: bool) -> list[Claim]:
     for kind, start, end, value, noun, modifiers in found:
         first, last = span = span_of(start, end)
         speaker = quotes.speaker_of(text, spoken, start, end) if spoken else "writer"
-        claims.append(Claim(kind, span, source[first:last], value, zone, speaker, index, Span(start, end), noun, modifiers))
+        words, at = source[first:last], Span(start, end)
+        claims.append(Claim(kind, span, words, value, zone, speaker, index, at, noun, modifiers))
     return claims

@@ -79,7 +79,7 @@ class Relations:
         key = tuple(sorted([claim.kind for claim in claims]))
         found = self._by_kinds.get(key)
         if found is None:
-            counts = Counter(key)
+            counts: Counter[str] = Counter(key)
             found = [(rule, text) for rule, text, needed in self._needed if needs.met(needed, counts)]
             self._by_kinds[key] = found
         return found
