@@ -36,6 +36,7 @@ def read(text: str) -> Mention | None:
         ("two-and-a-half years", "two-and-a-half years", 2.5, "year", ""),
         ("half an hour", "half an hour", 0.5, "hour", ""),
         ("for a week,", "a week", 1, "week", ""),
+        ("A week after the vote", "A week", 1, "week", ""),
         ("within an hour and a half", "an hour and a half", 1.5, "hour", ""),
         ("two decades", "two decades", 2, "decade", ""),
         ("one fortnight", "one fortnight", 2, "week", ""),
