@@ -76,7 +76,7 @@ def check_document(document: Document, rules: RuleSet, *, date: datetime.date | 
     """Return what rules that are loaded already find in a document."""
     from checker.lint.engine import lint
 
-    return lint(draft_of(document, date=date), rules)
+    return lint(draft_of(document, date=date, named=False), rules)
 
 
 def _chosen(folders: Sequence[str], select: Iterable[str] | None, ignore: Iterable[str] | None) -> RuleSet:

@@ -186,7 +186,7 @@ def _report(
     def standard_input() -> tuple[bytes, str]:
         return sys.stdin.buffer.read(), stdin_filename or "<stdin>"
 
-    results = run.results(found, rules, date=day, standard_input=standard_input, failed=failed)
+    results = run.results(found, rules, date=day, named=claims, standard_input=standard_input, failed=failed)
     with _output(output_file) as out:
         summary = report.write(results, _format(output_format, _style(out), claims=claims), out)
         out.flush()

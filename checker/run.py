@@ -24,27 +24,28 @@ def results(
     rules: RuleSet,
     *,
     date: datetime.date | None = None,
+    named: bool = False,
     standard_input: Callable[[], tuple[bytes, str]],
     failed: Callable[[UnreadableInput], None],
 ) -> Iterator[Result]:
     """Yield the result of each file in the order of `paths`.
 
     `-` is read from `standard_input`, which gives the bytes and the name to report. A file that cannot be read or is
-    empty is handed to `failed`, and the others are still reported.
+    empty is handed to `failed`, and the others are still reported. `named` is as for `check`.
     """
     engine = Engine(rules)
     for path in paths:
         try:
-            yield check(_read(path, standard_input), engine, date=date)
+            yield check(_read(path, standard_input), engine, date=date, named=named)
         except UnreadableInput as error:
             failed(error)
         except Exception as error:  # a fault of ours in one draft must not lose the findings of the others
             failed(UnreadableInput(f"{path}: not checked, because of a bug in factlint ({error!r}); please report it"))
 
 
-def check(document: Document, engine: Engine, *, date: datetime.date | None = None) -> Result:
-    """Hold a document against rules."""
-    draft = draft_of(document, date=date)
+def check(document: Document, engine: Engine, *, date: datetime.date | None = None, named: bool = False) -> Result:
+    """Hold a document against rules; `named` lists its names and places too, which no rule asks for."""
+    draft = draft_of(document, date=date, named=named)
     return Result(draft, Lines(document.source.text), tuple(engine.check(draft)))
 
 
