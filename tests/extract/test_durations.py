@@ -14,7 +14,7 @@ from checker.extract.value import Amount
 
 def read(text: str) -> Mention | None:
     for token in re.finditer(r"[\w]+", text):
-        mention = durations.read_article(text, token.start()) if token[0] in durations.ANCHORS else None
+        mention = durations.read_article(text, token.start()) if token[0].lower() in durations.ANCHORS else None
         amount = None if mention else read_amount(text, token.start())
         if amount:
             mention = durations.read(text, token.start(), *amount)
