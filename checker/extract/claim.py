@@ -50,9 +50,9 @@ class Mention(NamedTuple):
 class Claim:
     """One checkable statement of a document.
 
-    `span` is its place in the source and `text` the source there; `at` is its place in the text of `block` (an index into
-    the document's blocks). `noun` is the head noun of a count, amount or duration in the singular, lower case; `modifiers`
-    are the words between figure and noun.
+    `span` is its place in the source and `text` the source there; `at` is its place in the text of `block` (an index
+    into the document's blocks). `noun` is the head noun of a count, amount or duration in the singular, lower case;
+    `modifiers` are the words between figure and noun.
     """
 
     kind: Kind

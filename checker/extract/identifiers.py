@@ -70,7 +70,8 @@ _BODY = re.compile(
 _PLURAL = re.compile(r" (?:[a-z-]{2,20} (?=[a-z]{3,20}s\b))?([a-z]{3,20})\b")
 _COUNTED = re.compile(
     r"[.,][0-9]|%| ?°| (?:people|men|women|children|years?|days?|weeks?|months?|hours?|minutes?|percent|per|million"
-    r"|billion|miles?|mi|km|feet|foot|ft|pounds?|lbs?|kg|tons?|tonnes?|acres?|hectares?|mph|kilomet\w+|met(?:er|re)s?|of|out|ago|others?|times|degrees|points?|were|have|had|to [0-9])\b"
+    r"|billion|miles?|mi|km|feet|foot|ft|pounds?|lbs?|kg|tons?|tonnes?|acres?|hectares?|mph|kilomet\w+|met(?:er|re)s?"
+    r"|of|out|ago|others?|times|degrees|points?|were|have|had|to [0-9])\b"
 )
 _RUN = re.compile(r"[\w./:;,#?=&%+~-]{0,199}[\w/=]")
 _TELEPHONE = re.compile(r"[0-9]{1,4}[ )(-]{0,2}(?:[0-9]{1,5}[ )(-]{1,2}){1,5}[0-9]{2,5}\b")

@@ -27,9 +27,7 @@ from checker.extract.lexicon.words import (
 )
 from checker.extract.value import Bearing, Name
 
-_ABBREVIATED = (
-    rf"{CAPITAL}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Col|Gen|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Fr|Jr|Brig)\."
-)
+_ABBREVIATED = rf"{CAPITAL}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Col|Gen|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Fr|Jr|Brig)\."
 _WORD = rf"(?:{_ABBREVIATED}|(?:al-|el-|d['’]|O['’])?{CAPITAL}[\w-]*+(?:['’](?!s\b)\w++)?)"
 _JOIN = r"(?:of |de |de la |del |van |van der |van den |von |bin |ibn |al |da |dos |di |du |der |la |le |& )"
 _RUN = re.compile(rf"(?<![\w.@#/&’'-]){_WORD}(?: {_JOIN}?{_WORD}){{0,7}}")

@@ -16,10 +16,11 @@ Hedge = Literal["", "about", "nearly", "over", "at-least", "up-to", "under"]
 class Figure:
     """One written number.
 
-    `step` is the place value of its last written digit (1 for 193, 0.1 for 2.5, 100 000 for 1.2 million); `zeros` counts the
-    trailing zeros of a whole number as written before any scale word (2 for 1,200; 1 for 30 million); `digits` its
-    significant digits (2 for 1,200). `exact` marks numbers that are never rounded: spelled out up to twelve, `dozen`, fractions.
-    `scaled` says that a scale word or sign follows (million, bn, k). `fault` says what is malformed, in words, or is empty.
+    `step` is the place value of its last written digit (1 for 193, 0.1 for 2.5, 100 000 for 1.2 million); `zeros`
+    counts the trailing zeros of a whole number as written before any scale word (2 for 1,200; 1 for 30 million);
+    `digits` its significant digits (2 for 1,200). `exact` marks numbers that are never rounded: spelled out up to
+    twelve, `dozen`, fractions. `scaled` says that a scale word or sign follows (million, bn, k). `fault` says what is
+    malformed, in words, or is empty.
     """
 
     value: float
@@ -35,9 +36,9 @@ class Figure:
 class Amount:
     """A number, or a range of numbers, with its unit and hedge.
 
-    `unit` is a name of the unit table (pint's name), an ISO 4217 code for money, `percent`, `percentage_point`, or empty.
-    `variants` are the other units that the word may mean (`ton`: long ton, metric ton). `difference` marks a temperature
-    difference. `parts` are the components of a compound (`5ft 11in`), whose sum in the last unit is `low`.
+    `unit` is a name of the unit table (pint's name), an ISO 4217 code for money, `percent`, `percentage_point`, or
+    empty. `variants` are the other units that the word may mean (`ton`: long ton, metric ton). `difference` marks a
+    temperature difference. `parts` are the components of a compound (`5ft 11in`), whose sum in the last unit is `low`.
     """
 
     low: Figure
@@ -58,8 +59,9 @@ class Amount:
 class Date:
     """A date as written; what was not written is None. `weekday` counts from Monday = 0.
 
-    `part` is `early`, `mid`, `late` or a season; `circa` marks an approximate date. `year_end` closes a span of years that one
-    word names (`the 1990s`: year 1990, year_end 1999). `fault` says why no such day exists (`June 31`), or is empty.
+    `part` is `early`, `mid`, `late` or a season; `circa` marks an approximate date. `year_end` closes a span of years
+    that one word names (`the 1990s`: year 1990, year_end 1999). `fault` says why no such day exists (`June 31`), or is
+    empty.
     """
 
     year: int | None = None
@@ -74,7 +76,8 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """Two dates that bound a period, both included; the end has taken over what it shares with the start (`April 2-22`)."""
+    """Two dates that bound a period, both included; the end has taken over what it shares with the start (`April
+    2-22`)."""
 
     start: Date
     end: Date

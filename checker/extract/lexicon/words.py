@@ -11,8 +11,9 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# Stdlib patterns have no class for capitals. This one takes every letter that is not a lower-case one of Western Europe: a
-# list of all capitals would say it exactly, but costs each pattern that holds it a millisecond at every start.
+# Stdlib patterns have no class for capitals. This one takes every letter that is not a lower-case one of Western
+# Europe: a list of all capitals would say it exactly, but costs each pattern that holds it a millisecond at every
+# start.
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
 MONTHS = _set(
