@@ -33,7 +33,7 @@ def load(folders: Sequence[str] = (), *, version: str = "") -> RuleSet:
     Raises `RuleError` if a rule file cannot be understood or a folder cannot be read.
     """
     files = rule_files([builtin_folder(), *folders])
-    key = pack.key(version or _version(), ((file.path, file.content) for file in files))
+    key = pack.key(version or _version(), [_compiler(), *((file.path, file.content) for file in files)])
     rules = pack.read(key)
     if rules is None:
         rules = _read(files)
@@ -100,6 +100,13 @@ def _read(files: Sequence[RulePath]) -> tuple[Rule, ...]:
         taken[file.name] = file.path
         rules.append(source.rule(file.path, file.content, name=file.name, group=file.group, words=words))
     return tuple(sorted(rules, key=lambda rule: (rule.group, rule.name)))
+
+
+def _compiler() -> tuple[str, bytes]:
+    """Return the source of what compiles templates: a pack is as old as that, too."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "template_syntax.py")
+    with open(path, "rb") as file:
+        return path, file.read()
 
 
 def _version() -> str:

@@ -16,6 +16,7 @@ from hashlib import blake2b
 from typing import Any
 
 from checker.lint.rule import Rule
+from checker.lint.template import Slot, Template
 
 KEPT = 4  # As many sets of rules as somebody may switch between; older packs are deleted.
 
@@ -103,17 +104,22 @@ def _tidy() -> None:
 
 
 def _fields(rule: Rule) -> dict[str, Any]:
-    """Return what a rule says beyond the defaults; its examples stay behind, only tests and documentation need them."""
+    """Return what a rule says beyond the defaults; its examples and word lists stay behind, a run needs neither."""
     defaults = Rule._field_defaults
     return {
         name: value
         for name, value in rule._asdict().items()
-        if name not in ("bad", "good") and not (name in defaults and value == defaults[name])
+        if name not in ("bad", "good", "words") and not (name in defaults and value == defaults[name])
     }
 
 
 def _rule(fields: dict[str, Any]) -> Rule:
-    return Rule(**{name: _frozen(value) if name != "params" else value for name, value in fields.items()})
+    frozen = {name: _frozen(value) if name != "params" else value for name, value in fields.items()}
+    return Rule(**{**frozen, "templates": tuple(_template(*template) for template in frozen.get("templates", ()))})
+
+
+def _template(text: str, pattern: str, slots: Any, names: Any, needed: Any) -> Template:
+    return Template(text, pattern, tuple(Slot(*slot) for slot in slots), names, needed)
 
 
 def _frozen(value: Any) -> Any:

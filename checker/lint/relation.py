@@ -13,7 +13,8 @@ from checker.lint import message, needs, wording
 from checker.lint.expression import Env, Expression, Level, compile_expression, evaluate, holds
 from checker.lint.finding import Offer, Place, Problem, Severity
 from checker.lint.severity import lowered
-from checker.lint.template import Bindings, Shadow, Template, compile_template, matches
+from checker.lint.shadow import Shadow
+from checker.lint.template import Bindings, Template, matches
 
 if TYPE_CHECKING:
     import datetime
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 1_000  # characters to either side of a match that `sentence` holds, so that the work stays linear
 
-_Candidate = tuple["Rule", str]
+_Candidate = tuple["Rule", Template]
 
 
 class _Constraint(NamedTuple):
@@ -48,12 +49,11 @@ class _Match(NamedTuple):
 class Relations:
     """The template rules of a run. What it compiles, it keeps: the one place of this package with a memory."""
 
-    __slots__ = ("_by_kinds", "_constraints", "_needed", "_templates")
+    __slots__ = ("_by_kinds", "_constraints", "_needed")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._needed = [(rule, text, needs.needs(text)) for rule in rules for text in rule.match]
+        self._needed = [(rule, template, needs.needs(template.text)) for rule in rules for template in rule.templates]
         self._by_kinds: dict[tuple[str, ...], list[_Candidate]] = {}
-        self._templates: dict[tuple[str, str], Template] = {}
         self._constraints: dict[str, _Constraint] = {}
 
     def problems(
@@ -64,8 +64,8 @@ class Relations:
         if not candidates:
             return
         shadow = Shadow(block.text, sentence, claims)
-        for rule, text in candidates:
-            for bound in matches(self._template(rule, text), shadow):
+        for rule, template in candidates:
+            for bound in matches(template, shadow):
                 if not any(bound.values()):
                     continue
                 constraint = self._constraint(rule)
@@ -80,15 +80,9 @@ class Relations:
         found = self._by_kinds.get(key)
         if found is None:
             counts: Counter[str] = Counter(key)
-            found = [(rule, text) for rule, text, needed in self._needed if needs.met(needed, counts)]
+            found = [(rule, template) for rule, template, needed in self._needed if needs.met(needed, counts)]
             self._by_kinds[key] = found
         return found
-
-    def _template(self, rule: Rule, text: str) -> Template:
-        key = (rule.name, text)
-        if key not in self._templates:
-            self._templates[key] = compile_template(text, rule.words)
-        return self._templates[key]
 
     def _constraint(self, rule: Rule) -> _Constraint:
         if rule.name not in self._constraints:

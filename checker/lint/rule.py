@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime
 
     from checker.lint.finding import Severity
+    from checker.lint.template import Template
 
 
 class Example(NamedTuple):
@@ -34,8 +35,8 @@ class Rule(NamedTuple):
     """A rule file, validated. `group` is its folder and `name` its file's stem; the keys are those of the file.
 
     `severity` holds the grades in the order in which they are tried, each with the expression that must hold for it.
-    `words` are the word lists that its templates name, the shared ones included. Rules that come from the pack have no
-    examples.
+    `words` are the word lists that its templates name, the shared ones included, and `templates` what they compile to.
+    Rules that come from the pack have no examples.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Rule(NamedTuple):
     catalogue: tuple[str, ...] = ()
     match: tuple[str, ...] = ()
     words: Mapping[str, tuple[str, ...]] = {}
+    templates: tuple[Template, ...] = ()
     check: str = ""
     params: Mapping[str, object] = {}
     when: str = ""

@@ -18,6 +18,7 @@ from checker.lint import verify
 from checker.lint.locate import Entry, Path, inside, locate
 from checker.lint.rule import Rule
 from checker.lint.schema import BadExample, GoodExample, RuleFile
+from checker.lint.template import compile_template
 
 _TOML_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)\Z", re.DOTALL)
 
@@ -45,7 +46,8 @@ def rule(path: str, content: bytes, *, name: str, group: str, words: Mapping[str
     mistake = verify.first_mistake(ready, own_words=read.words)
     if mistake:
         raise _at(path, text, places, mistake.key, mistake.message, mistake.hint, mistake.offset)
-    return ready._replace(words=verify.used_words(ready))
+    used = verify.used_words(ready)
+    return ready._replace(words=used, templates=tuple(compile_template(text, used) for text in ready.match))
 
 
 def _first(error: ValidationError, places: dict[Path, Entry]) -> Any:

@@ -19,53 +19,46 @@ and optional parts are few, so the template alone bounds the work at one positio
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
-
-from checker.lint.needs import KINDS
-from checker.lint.template_syntax import MARKS, TOKEN, Slot, Template, TemplateError, parse
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
-
-__all__ = ["Bindings", "Shadow", "Template", "TemplateError", "compile_template", "matches"]
+    from checker.lint.shadow import Shadow
 
 Bindings = dict[str, "Claim | tuple[Claim, ...] | None"]
 
-_IN_SHADOW = frozenset(KINDS)
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+class TemplateError(Exception):
+    """A template that cannot be understood: `column` counts from 0 inside it, `hint` says what is accepted."""
+
+    def __init__(self, message: str, column: int, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.column = column
+        self.hint = hint
 
 
-class Shadow:
-    """A sentence as templates see it: `text` in small letters, where each of `claims` is one mark, at its of `places`.
+class Slot(NamedTuple):
+    """A name of a template and the kinds of claim that it binds, one or `many`."""
 
-    Where claims overlap, the longest stands. Kinds that templates do not know leave their words in place.
+    name: str
+    kinds: tuple[str, ...]
+    many: bool
+
+
+class Template(NamedTuple):
+    """A compiled template: group `n` of `pattern` is `slots[n - 1]`.
+
+    No match is possible without one text of each group of `needed`, so most sentences are passed over at the cost of a
+    few searches for plain text, and most templates are never turned into a program of `re`.
     """
 
-    __slots__ = ("claims", "places", "text", "tokens")
-
-    def __init__(self, text: str, sentence: tuple[int, int], claims: Sequence[Claim]) -> None:
-        """Build the shadow of `text[start:end]`, where `claims` lie at their `at`."""
-        start, end = sentence
-        parts: list[str] = []
-        self.places: list[int] = []
-        self.claims = _apart([claim for claim in claims if start <= claim.at[0] and claim.at[1] <= end])
-        size = 0
-        for claim in self.claims:
-            between = _folded(text[start : claim.at[0]])
-            parts += (between, MARKS[claim.kind])
-            size += len(between) + 1
-            self.places.append(size - 1)
-            start = claim.at[1]
-        parts.append(_folded(text[start:end]))
-        self.text = "".join(parts)
-        self.tokens = frozenset(TOKEN.findall(self.text))
-
-    def within(self, start: int, end: int, kinds: frozenset[str]) -> tuple[Claim, ...]:
-        """Return the claims of these kinds whose marks stand in `text[start:end]`."""
-        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
-        return tuple(claim for claim in self.claims[first:last] if claim.kind in kinds)
+    text: str
+    pattern: str
+    slots: tuple[Slot, ...]
+    names: tuple[str, ...]
+    needed: tuple[tuple[str, ...], ...]
 
 
 def compile_template(text: str, words: Mapping[str, Sequence[str]] | None = None) -> Template:
@@ -73,6 +66,8 @@ def compile_template(text: str, words: Mapping[str, Sequence[str]] | None = None
 
     Raises `TemplateError` with the column of the mistake.
     """
+    from checker.lint.template_syntax import parse  # imported late: rules from a pack are compiled already
+
     return parse(text, words or {})
 
 
@@ -95,24 +90,3 @@ def matches(template: Template, shadow: Shadow) -> Iterator[Bindings]:
 def _bound(slot: Slot, shadow: Shadow, start: int, end: int) -> Claim | tuple[Claim, ...]:
     claims = shadow.within(start, end, slot.kinds)
     return claims if slot.many else claims[0]
-
-
-def _apart(claims: list[Claim]) -> tuple[Claim, ...]:
-    """Return claims in order, without those that overlap a longer one."""
-    kept: list[Claim] = []
-    for claim in sorted((claim for claim in claims if claim.kind in _IN_SHADOW), key=lambda claim: claim.at):
-        while kept and claim.at[0] < kept[-1].at[1] and _length(kept[-1]) < _length(claim):
-            kept.pop()
-        if not kept or kept[-1].at[1] <= claim.at[0]:
-            kept.append(claim)
-    return tuple(kept)
-
-
-def _length(claim: Claim) -> int:
-    return claim.at[1] - claim.at[0]
-
-
-def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    return _PRIVATE.sub(" ", text.casefold().replace("’", "'").replace("\u2011", "-"))

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.lint.needs import KINDS, expanded
-
-MARKS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
+from checker.lint.shadow import MARKS, TOKEN
+from checker.lint.template import Slot, Template, TemplateError
 
 LONGEST = 400  # characters of a template
 GAPS_AT_MOST = 3  # each may end at a dozen places, and their choices multiply
@@ -36,9 +35,6 @@ _LIST_START = "(?<!, )(?<!and )(?<!plus )"  # a list at the start of a template 
 # What may stand after the last word of a sentence.
 _END = r"(?:[.!?…]{0,3}+[\"'”’)\]]{0,3}+ {0,3}+\Z)"
 
-# What a sentence is made of, as far as words that must occur are concerned.
-TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
-
 # A token of a gap: a word, or one other character that is neither a semicolon nor a claim bound by the template.
 _GAP_WORD = r"[\w'.&-]{1,40}+"
 
@@ -47,38 +43,6 @@ _OPENERS = (
     *("for", "on", "with", "among", "between", "after", "before", "when", "while", "and", "but", "or", "who", "which"),
     *("that", "than", "as", "because", "if", "from", "to", "where", "until", "into", "were", "was", "is"),
 )
-
-
-class TemplateError(Exception):
-    """A template that cannot be understood: `column` counts from 0 inside it, `hint` says what is accepted."""
-
-    def __init__(self, message: str, column: int, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.column = column
-        self.hint = hint
-
-
-class Slot(NamedTuple):
-    """A name of a template and the kinds of claim that it binds, one or `many`."""
-
-    name: str
-    kinds: frozenset[str]
-    many: bool
-
-
-class Template(NamedTuple):
-    """A compiled template: group `n` of `pattern` is `slots[n - 1]`.
-
-    No match is possible without one text of each group of `needed`, so most sentences are passed over at the cost of a
-    few searches for plain text, and most templates are never turned into a program of `re`.
-    """
-
-    text: str
-    pattern: str
-    slots: tuple[Slot, ...]
-    names: tuple[str, ...]
-    needed: tuple[tuple[str, ...], ...]
 
 
 def parse(text: str, words: Mapping[str, Sequence[str]]) -> Template:
@@ -223,7 +187,7 @@ class _Parser:
                 self.at = match.start(2) + match[2].find(kind)
                 raise self._error(f"there is no kind of claim `{kind}`", _nearest(kind, (*KINDS, "amount", "any")))
         self.at = match.end()
-        slot = Slot(match[1], expanded(kinds), bool(match[3]))
+        slot = Slot(match[1], tuple(sorted(expanded(kinds))), bool(match[3]))
         if any(other.name == slot.name and other.many != slot.many for other in self.slots):
             raise TemplateError(f"`{slot.name}` is both one claim and a list", match.start(1))
         if not self.depth and any(other.name == slot.name for other in self.slots):

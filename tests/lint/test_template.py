@@ -8,7 +8,8 @@ from checker.document.model import Span
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Figure
 from checker.lint.needs import KINDS
-from checker.lint.template import Shadow, TemplateError, compile_template, matches
+from checker.lint.shadow import Shadow
+from checker.lint.template import TemplateError, compile_template, matches
 
 KIND_OF = {"n": "count", "%": "percent", "d": "date", "q": "quantity", "$": "money", "t": "duration", "r": "date-range"}
 
