@@ -104,12 +104,12 @@ def _tidy() -> None:
 
 
 def _fields(rule: Rule) -> dict[str, Any]:
-    """Return what a rule says beyond the defaults; its examples and word lists stay behind, a run needs neither."""
+    """Return what a rule says beyond the defaults; its examples stay behind, only tests and documentation need them."""
     defaults = Rule._field_defaults
     return {
         name: value
         for name, value in rule._asdict().items()
-        if name not in ("bad", "good", "words") and not (name in defaults and value == defaults[name])
+        if name not in ("bad", "good") and not (name in defaults and value == defaults[name])
     }
 
 
