@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 1_000  # characters to either side of a match that `sentence` holds, so that the work stays linear
 
-_Candidate = tuple["Rule", Template]
+# A template of a rule, with the sets of tokens of which a sentence must have one each.
+_Candidate = tuple["Rule", Template, tuple[frozenset[str], ...]]
 
 
 class _Constraint(NamedTuple):
@@ -52,7 +53,11 @@ class Relations:
     __slots__ = ("_by_kinds", "_constraints", "_needed")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._needed = [(rule, template, needs.needs(template.text)) for rule in rules for template in rule.templates]
+        self._needed = [
+            ((rule, template, tuple(map(frozenset, template.needed))), needs.needs(template.text))
+            for rule in rules
+            for template in rule.templates
+        ]
         self._by_kinds: dict[tuple[str, ...], list[_Candidate]] = {}
         self._constraints: dict[str, _Constraint] = {}
 
@@ -64,7 +69,10 @@ class Relations:
         if not candidates:
             return
         shadow = Shadow(block.text, sentence, claims)
-        for rule, template in candidates:
+        absent_from = shadow.tokens.isdisjoint
+        for rule, template, needed in candidates:
+            if any(map(absent_from, needed)):
+                continue
             for bound in matches(template, shadow):
                 if not any(bound.values()):
                     continue
@@ -80,7 +88,7 @@ class Relations:
         found = self._by_kinds.get(key)
         if found is None:
             counts: Counter[str] = Counter(key)
-            found = [(rule, template) for rule, template, needed in self._needed if needs.met(needed, counts)]
+            found = [candidate for candidate, needed in self._needed if needs.met(needed, counts)]
             self._by_kinds[key] = found
         return found
 

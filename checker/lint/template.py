@@ -76,8 +76,6 @@ def matches(template: Template, shadow: Shadow) -> Iterator[Bindings]:
 
     Every name of the template is a key: optional parts that are absent bind None, lists bind tuples.
     """
-    if any(shadow.tokens.isdisjoint(alternatives) for alternatives in template.needed):
-        return
     # `re` keeps what it compiled last, so the template can stay plain data that costs nothing until it is needed.
     for match in re.finditer(template.pattern, shadow.text):
         bound: Bindings = dict.fromkeys(template.names)
