@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.document import read_bytes, read_path
 from checker.document.position import Lines
-from checker.errors import UnreadableInput
+from checker.errors import RuleError, UnreadableInput
 from checker.lint.draft import draft_of
 from checker.lint.engine import Engine
 from checker.report.result import Result
@@ -39,6 +39,8 @@ def results(
             yield check(_read(path, standard_input), engine, date=date, named=named)
         except UnreadableInput as error:
             failed(error)
+        except RuleError:
+            raise
         except Exception as error:  # a fault of ours in one draft must not lose the findings of the others
             failed(UnreadableInput(f"{path}: not checked, because of a bug in factlint ({error!r}); please report it"))
 

@@ -91,6 +91,7 @@ def _read(files: Sequence[RulePath]) -> tuple[Rule, ...]:
     lists = [source.word_lists(file.path, file.content) for file in files if os.path.basename(file.path) == WORDS]
     words = {name: texts for part in lists for name, texts in part.items()}
     taken: dict[str, str] = {}
+    builtin = os.path.join(builtin_folder(), "")
     rules = []
     for file in files:
         if os.path.basename(file.path) == WORDS:
@@ -98,7 +99,8 @@ def _read(files: Sequence[RulePath]) -> tuple[Rule, ...]:
         if file.name in taken:
             raise RuleError(file.path, f"the name `{file.name}` is taken by {taken[file.name]}", hint="rename the file")
         taken[file.name] = file.path
-        rules.append(source.rule(file.path, file.content, name=file.name, group=file.group, words=words))
+        rule = source.rule(file.path, file.content, name=file.name, group=file.group, words=words)
+        rules.append(rule._replace(house=not file.path.startswith(builtin)))
     return tuple(sorted(rules, key=lambda rule: (rule.group, rule.name)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.document.model import Span
+from checker.errors import RuleError
 from checker.extract.claim import Claim
 from checker.extract.value import Amount
 from checker.lint import message, needs, wording
@@ -73,7 +74,7 @@ class Relations:
         for rule, template, needed in candidates:
             if any(map(absent_from, needed)):
                 continue
-            for bound in matches(template, shadow):
+            for bound in _matches(rule, template, shadow):
                 if not any(bound.values()):
                     continue
                 constraint = self._constraint(rule)
@@ -109,6 +110,14 @@ def _texts(rule: Rule) -> Iterator[str]:
     """Yield everything in a rule that may name what is bound."""
     yield from (rule.when, rule.require, rule.message, rule.detail)
     yield from (text for _, text in (*rule.let, *rule.offer, *rule.severity))
+
+
+def _matches(rule: Rule, template: Template, shadow: Shadow) -> Iterator[Bindings]:
+    try:
+        yield from matches(template, shadow, guarded=rule.house)
+    except TimeoutError:
+        hint = "use fewer gaps and optional parts"
+        raise RuleError(rule.path, f"`{template.text}` takes too long on a sentence", hint=hint) from None
 
 
 def _problem(rule: Rule, constraint: _Constraint, match: _Match) -> Problem | None:

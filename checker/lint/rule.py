@@ -36,7 +36,7 @@ class Rule(NamedTuple):
 
     `severity` holds the grades in the order in which they are tried, each with the expression that must hold for it.
     `words` are the word lists that its templates name, the shared ones included, and `templates` what they compile to.
-    Rules that come from the pack have no examples.
+    Rules that come from the pack have no examples. `house` marks a rule from a folder of the user's.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Rule(NamedTuple):
     match: tuple[str, ...] = ()
     words: Mapping[str, tuple[str, ...]] = {}
     templates: tuple[Template, ...] = ()
+    house: bool = False
     check: str = ""
     params: Mapping[str, object] = {}
     when: str = ""

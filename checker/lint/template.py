@@ -11,9 +11,9 @@
 A sentence is matched as its `Shadow`: each claim is one private-use character that says its kind. So a template
 compiles to one regular expression, and a sentence without a word that a template needs costs one comparison.
 
-The expressions run on `re`, not on `regex` with a timeout. Rule files cannot write regular expressions, only
-`template_syntax` does, and what it writes is linear: every repetition is bounded, the items of a list are atomic, gaps
-and optional parts are few, so the template alone bounds the work at one position. And `regex` takes 40 ms to import.
+Rule files cannot write regular expressions, only `template_syntax` does, and what it writes is linear: every repetition
+is bounded, the items of a list are atomic, gaps and optional parts are few. So the built-in templates, which are tested
+on hostile text, run on `re`; those of house rules, which nobody has tested, run on `regex` under a time limit.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
     from checker.lint.shadow import Shadow
+
+TIME_LIMIT = 1.0  # seconds for one template of a house rule in one sentence
 
 Bindings = dict[str, "Claim | tuple[Claim, ...] | None"]
 
@@ -71,18 +73,25 @@ def compile_template(text: str, words: Mapping[str, Sequence[str]] | None = None
     return parse(text, words or {})
 
 
-def matches(template: Template, shadow: Shadow) -> Iterator[Bindings]:
+def matches(template: Template, shadow: Shadow, *, guarded: bool = False) -> Iterator[Bindings]:
     """Yield what a template binds in a sentence, from left to right, no two matches overlapping.
 
-    Every name of the template is a key: optional parts that are absent bind None, lists bind tuples.
+    Every name of the template is a key: optional parts that are absent bind None, lists bind tuples. A `guarded` search
+    raises `TimeoutError` after `TIME_LIMIT` seconds.
     """
     # `re` keeps what it compiled last, so the template can stay plain data that costs nothing until it is needed.
-    for match in re.finditer(template.pattern, shadow.text):
+    for match in _guarded(template, shadow) if guarded else re.finditer(template.pattern, shadow.text):
         bound: Bindings = dict.fromkeys(template.names)
         for group, slot in enumerate(template.slots, start=1):
             if match[group] is not None:
                 bound[slot.name] = _bound(slot, shadow, *match.span(group))
         yield bound
+
+
+def _guarded(template: Template, shadow: Shadow) -> Iterator[re.Match[str]]:
+    import regex  # imported late: only house rules need the guard
+
+    yield from regex.finditer(template.pattern, shadow.text, timeout=TIME_LIMIT)
 
 
 def _bound(slot: Slot, shadow: Shadow, start: int, end: int) -> Claim | tuple[Claim, ...]:

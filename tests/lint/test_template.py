@@ -249,3 +249,19 @@ def test_a_list_at_the_start_of_a_template_begins_with_its_first_item(marked, fo
 def test_an_item_of_a_list_ends_before_a_verb():
     assert bound("{t:percent} : {parts:count}+ .", "«%9%»: «n5» in Leeds and «n4» in York.")
     assert not bound("{t:percent} : {parts:count}+ .", "«%9%»: «n5» were hurt and «n4» died.")
+
+
+def test_a_guarded_search_binds_the_same() -> None:
+    template, sentence = (
+        compile_template("{part:count} out of {whole:count}"),
+        shadow("They hold «n14» out of «n18 towns»."),
+    )
+    guarded = list(matches(template, sentence, guarded=True))
+    assert guarded
+    assert guarded == list(matches(template, sentence))
+
+
+def test_a_guarded_search_stops_a_pattern_that_never_ends() -> None:
+    endless = compile_template("{part:count}")._replace(pattern="^(?:a|aa|aaa)+\ue000")
+    with pytest.raises(TimeoutError):
+        list(matches(endless, shadow("a" * 5_000), guarded=True))
