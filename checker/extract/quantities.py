@@ -43,6 +43,7 @@ _NORMS = frozenset(
 )
 _WORD = re.compile(r"[a-z]{2,14}", re.IGNORECASE)
 _NEAR = 44
+_LONGEST_ONE = 60  # `a square kilometre and three-quarters (`
 _CLAUSE_END = re.compile(r"[.,;!?](?= |$)")
 _SENTENCE_END = re.compile(r"[.;!?](?= |$)")
 
@@ -78,6 +79,9 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
 
 def read_article(text: str, pos: int) -> Mention | None:
     """Read `a mile (1.6 km)` at its article: one of a unit, where a figure in brackets seems to restate it."""
+    near = text[pos : pos + _LONGEST_ONE]
+    if "(" not in near and "[" not in near:
+        return None  # most articles, at the price of one look
     if pos > 1 and text[pos - 2].isdigit():
         return None  # a price, `$3 a gallon (3.8 litres)`
     article = text[pos : pos + 3].rpartition(" ")[0]
