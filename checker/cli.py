@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from checker.lint.rule import RuleSet
     from checker.report import Format, Style, Summary
 
-GARBAGE_AFTER = 100_000  # new objects between two searches for cycles; the records of a run form none
+GARBAGE_AFTER = 1_000_000  # new objects between two searches for cycles; the records of a run form none
 
 app = typer.Typer(
     name="factlint",
