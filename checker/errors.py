@@ -2,7 +2,6 @@
 
     FactlintError
       UsageError        an option or argument that does not work
-      ConfigError       a configuration that cannot be understood
       UnreadableInput   a draft that cannot be read: missing, binary, too large, in an unknown encoding
       RuleError         a rule file that cannot be understood: where, the line, what would be accepted
 
@@ -22,10 +21,6 @@ class FactlintError(Exception):
 
 class UsageError(FactlintError):
     """An option or argument that does not work."""
-
-
-class ConfigError(FactlintError):
-    """A configuration that cannot be understood."""
 
 
 class UnreadableInput(FactlintError):

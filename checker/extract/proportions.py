@@ -26,7 +26,6 @@ _PARTS = {
     "ninths": 9,
     "tenth": 10, "tenths": 10, "twelfth": 12, "twelfths": 12,
 }  # fmt: skip
-PART_WORDS = frozenset(_PARTS)
 _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _COUNTS = _TIMES | {"ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "hundred": 100, "thousand": 1000}
 _FRACTION = re.compile(r"([A-Za-z]{1,5})[ -]([A-Za-z]{4,8})(?![\w-])")

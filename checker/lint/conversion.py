@@ -29,7 +29,7 @@ GAP_OF_AN_ERROR = 0.10
 # Trailing zeros and fives excuse at most this share of a figure (B.0 of the catalogue).
 ROUNDING_AT_MOST = 0.05
 
-FRACTION_STEP = 0.1
+FRACTION_STEP = 0.1  # House convention: `half a mile` and `3½ inches` are meant to about a tenth.
 
 # Scales without a meaningful zero are graded against the span that they have in prose: 50 kelvin, 50 hPa of weather.
 TEMPERATURE_SPAN = 50.0

@@ -11,6 +11,7 @@ import datetime
 from math import ceil, floor, inf
 from typing import TYPE_CHECKING
 
+from checker.extract.calendar_words import WEEKDAY_NAMES
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange
 from checker.lint import days, operations, weekdays
@@ -20,7 +21,6 @@ from checker.lint.operations import TIME, Three
 if TYPE_CHECKING:
     from checker.lint.expression import Env
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _DAY = 86_400.0
 _DAYS_OF_YEAR = 365.2425  # the mean Gregorian year
@@ -130,7 +130,7 @@ def weekday(env: Env, date: object, year: object = None) -> int | None:
 def weekday_name(env: Env, date: object, year: object = None) -> str | None:
     """`weekday_name(date)`: its day of the week in words."""
     number = weekday(env, date, year)
-    return None if number is None else _WEEKDAYS[number]
+    return None if number is None else WEEKDAY_NAMES[number]
 
 
 def weekday_fault(env: Env, date: object) -> str | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from math import floor, isfinite
 
+from checker.extract.calendar_words import WEEKDAY_NAMES
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, Figure
 from checker.lint.amount import Interval, Scale, scale_of
@@ -19,7 +20,6 @@ COARSEST = 0.05  # A computed figure gets further decimals as long as rounding w
 
 # A sign counts where it cannot be a hyphen or the dash of a range.
 _NUMERAL = re.compile(r"(?:(?<![\w.,)°])[-−])?(?:\d{1,3}(?:,\d{3})++(?:\.\d+)?|\d++(?:\.\d+)?)")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day\b|\b\.?)", re.IGNORECASE)
 
 
@@ -139,9 +139,9 @@ def _unit(amount: Amount, figure: str) -> str:
 
 
 def _with_weekday(claim: Claim, weekday: int) -> tuple[str, ...]:
-    if not 0 <= weekday < len(_WEEKDAYS):
+    if not 0 <= weekday < len(WEEKDAY_NAMES):
         return (str(weekday),)
-    name = _WEEKDAYS[weekday]
+    name = WEEKDAY_NAMES[weekday]
     if not _WEEKDAY.search(claim.text):
         return (name,)
     return (_WEEKDAY.sub(name, claim.text, count=1),)

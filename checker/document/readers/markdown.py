@@ -91,7 +91,6 @@ class _Reader:
         self._body = body
         self._start = start
         self._cuts = cuts
-        self._headings = 0
 
     def blocks(self) -> Iterator[Block]:
         yield from self._walk(_parser().parse(self._body), "body")

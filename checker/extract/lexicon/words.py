@@ -91,11 +91,6 @@ SURE_PLACE_TYPES = _set(
 )
 PLACE_PREPOSITIONS = _set("in at near from of to outside around into inside across through toward towards between")
 
-COMPASS = _set(
-    """north south east west northern southern eastern western north-east north-west south-east south-west northeast
-    northwest southeast southwest northeastern northwestern southeastern southwestern central"""
-)
-
 SAYING = (
     "said|says|told|added|adds|wrote|writes|tweeted|asked|replied|insisted|explained|argued|warned|claimed|noted|"
     "announced|declared|admitted|confirmed|continued|recalled|stated|testified|tells|asks|posted|joked|concluded"
