@@ -14,8 +14,3 @@ def lowered(severity: Severity, steps: int = 1) -> Severity:
     for _ in range(steps):
         severity = _BELOW[severity]
     return severity
-
-
-def reaches(severity: Severity, threshold: Severity) -> bool:
-    """Return whether a severity is at or above a threshold."""
-    return RANK[threshold] <= RANK[severity]
