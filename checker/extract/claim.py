@@ -26,6 +26,7 @@ Kind = Literal[
     "age",
     "acronym",
     "designation",
+    "score",
     "name",
     "place",
     "bearing",

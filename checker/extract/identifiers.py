@@ -1,8 +1,8 @@
-"""Digits that are no amounts: designations, scores, addresses, telephone numbers, citations, versions.
+"""Digits that are no amounts: designations, addresses, telephone numbers, citations, versions.
 
 No rule about amounts may touch these, so they are read before everything else. `read` answers with a designation
 where the number names a thing (`LIB 47`, `Article 5`, `F-16`), with an end to skip to where it means nothing to
-us (`52-48`, `2.0.1`), and with None where the digits may be an amount, a date or a time. What is in doubt is
+us (`2.0.1`), and with None where the digits may be an amount, a date or a time. What is in doubt is
 skipped: an unread number costs nothing.
 """
 
@@ -15,7 +15,6 @@ from checker.extract.lexicon.designators import (
     BODIES,
     CAPITALISED,
     COMMON,
-    CONTEST,
     NOT_LETTERS,
     SERIES,
     WARY,
@@ -57,9 +56,6 @@ _NO_AMOUNT = re.compile(
 )
 _CHEMICAL = re.compile(r"[0-9](?:,[0-9]){1,4}-(?:[a-z]{3,}|[A-Z])\b")
 _LIST_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?[.)] ")
-_PAIR = re.compile(r"([0-9]{1,3})([-–/])([0-9]{1,3})(?![0-9%°]|[.,:/–-][0-9])(?![A-Za-z])")
-_TRIPLE = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}[-–][0-9]{1,3}\b(?<!-[0-9]{2})(?![-–/])")
-_NEXT = re.compile(r" ([A-Za-z][\w’'-]*)(?: ([A-Za-z][\w’'-]*))?")
 _TAIL = re.compile(r"[0-9]++(?:\.[0-9]{1,4}){0,4}(?:[A-Za-z]{1,2}\b)?(?:\([0-9a-z]{1,4}\)){0,4}(?:-[A-Z0-9]\b)?")
 _MORE = re.compile(
     r"(?:(?: ?[-–] ?|, | and |, and | or | to |, or )[0-9]{1,4}(?:\([0-9a-z]{1,3}\))?(?![0-9,.][0-9])){1,12}"
@@ -99,10 +95,10 @@ def read(text: str, pos: int) -> Mention | int | None:
         return found.end()
     if last == " " and (mention := _after_word(text, pos)):
         return mention
-    for pattern in (_CHEMICAL, _NO_AMOUNT, _TRIPLE):
+    for pattern in (_CHEMICAL, _NO_AMOUNT):
         if found := pattern.match(text, pos):
             return found.end()
-    return _body(text, pos) or _pair(text, pos)
+    return _body(text, pos)
 
 
 def _glued(text: str, pos: int, last: str) -> Mention | int | None:
@@ -265,34 +261,3 @@ def _named_in_words(text: str, pos: int) -> Mention | None:
     if not capital and _PLAIN.match(text, number.end()) and word in WARY:
         return None
     return Mention("designation", pos - 1 - len(word), number.end(), Designation(word, number[0]))
-
-
-def _pair(text: str, pos: int) -> int | None:
-    """Skip `6-4`, `52–48` and `7/2` where they are a score, a vote or odds, and no range, date or fraction."""
-    found = _PAIR.match(text, pos)
-    if found is None:
-        return None
-    low, joint, high = int(found[1]), found[2], int(found[3])
-    end = found.end()
-    follows = _NEXT.match(text, end)
-    words = {word.lower() for word in follows.groups() if word} if follows else set()
-    if follows and follows[1][:3].lower() in _MONTHS and follows[1][0].isupper():
-        return None
-    if joint == "/":
-        return end if low > high and not (low <= 31 and high <= 12) else None
-    if words & CONTEST or low >= high:
-        return end
-    before = {word.lower() for word in text[max(0, pos - 40) : pos].split()[-3:]}
-    plain = follows is not None and follows[1].lower() not in _LINKS
-    if plain:
-        return end if before & CONTEST and "by" in before else None
-    if text[end : end + 1] in ("$", "£", "€") or before & _BEFORE_RANGE or text[pos - 1 : pos] == "(":
-        return None
-    return end
-
-
-_LINKS = frozenset(
-    """in on at to over of and or but as with for from after before against the a an by when while is was were
-    that""".split()
-)
-_BEFORE_RANGE = frozenset("aged ages age between about around some winds gusts to".split()) | _MONTHS

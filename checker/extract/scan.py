@@ -26,6 +26,7 @@ from checker.extract import (
     ordinals,
     proportions,
     quantities,
+    scores,
     times,
 )
 from checker.extract.claim import Mention
@@ -177,6 +178,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     digits = set("0123456789")
     add({"http", "https", "ftp", "www"}, _link)
     add(digits | small | ordinal_words, identifiers.read)
+    add(digits | small, scores.read)
     add(digits | date_ranges.ANCHORS, date_ranges.read)
     add(digits | dates.ANCHORS, dates.read)
     add(digits | times.ANCHORS, times.read)

@@ -117,6 +117,15 @@ class Designation:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """Two whole figures that stand against each other, as votes and results do; `third` are abstentions or draws."""
+
+    first: int
+    second: int
+    third: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """The name of a person, organisation or place: `role` is a title or honorific written before it."""
 
@@ -141,4 +150,4 @@ class Quote:
     speaker: str = ""
 
 
-Value = Amount | Date | DateRange | Time | Acronym | Designation | Name | Bearing | Quote
+Value = Amount | Date | DateRange | Time | Acronym | Designation | Score | Name | Bearing | Quote

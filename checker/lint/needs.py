@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 AMOUNTS = ("number", "count", "quantity", "money", "percent", "fraction")
-KINDS = (*AMOUNTS, "ordinal", "date", "date-range", "time", "duration", "age", "designation")
+KINDS = (*AMOUNTS, "ordinal", "date", "date-range", "time", "duration", "age", "designation", "score")
 
 _PART = re.compile(r"\{\w{1,60}:([\w|\- ]{1,200})\}(\+?)|([\[(])(?! )|(?<! )([\])])")
 

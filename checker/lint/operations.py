@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from checker.extract.claim import Claim
-from checker.extract.value import Amount, Date, DateRange, Time
+from checker.extract.value import Amount, Date, DateRange, Score, Time
 from checker.lint import amount as amounts
 from checker.lint import days
 from checker.lint.amount import Interval, point
@@ -25,10 +25,11 @@ TIME = (("[time]", 1),)
 
 FIELDS = (
     *("noun", "hedge", "text", "unit", "modifiers", "kind", "zone", "speaker", "ranged", "low", "high"),
-    *("year", "month", "day", "weekday"),
+    *("year", "month", "day", "weekday", "first", "second", "third"),
 )
 _OF_CLAIM = frozenset({"noun", "text", "modifiers", "kind", "zone", "speaker"})
 _OF_DATE = frozenset({"year", "month", "day", "weekday"})
+_OF_SCORE = frozenset({"first", "second", "third"})
 
 _READINGS: dict[str, Callable[[Amount], Interval | None]] = {
     "loose": amounts.loose,
@@ -123,6 +124,8 @@ def field(value: object, name: str, env: Env) -> object:
         value = days.as_date(value)
     if isinstance(value, DateRange) and name in ("low", "high"):
         return value.start if name == "low" else value.end
+    if isinstance(value, Score):
+        return getattr(value, name) if name in _OF_SCORE else None
     if name == "hedge" and isinstance(value, Date):
         return "about" if value.circa else ""
     return getattr(value, name) if isinstance(value, Date) and name in _OF_DATE else None

@@ -17,6 +17,7 @@ from checker.extract.value import (
     Figure,
     Name,
     Quote,
+    Score,
     Time,
 )
 from checker.report.result import Format, Result, Summary
@@ -91,11 +92,14 @@ def status(claim: Claim, findings: Iterable[Finding]) -> str:
     return "unchecked"
 
 
-def _named(value: Acronym | Designation | Name | Bearing | Quote) -> dict[str, object]:
+def _named(value: Acronym | Designation | Score | Name | Bearing | Quote) -> dict[str, object]:
     if isinstance(value, Acronym):
         return {"letters": value.letters, "expansion": value.expansion}
     if isinstance(value, Designation):
         return {"type": value.type, "number": value.number}
+    if isinstance(value, Score):
+        found: dict[str, object] = {"first": value.first, "second": value.second}
+        return found if value.third is None else found | {"third": value.third}
     if isinstance(value, Name):
         return {"name": value.name, "role": value.role}
     if isinstance(value, Quote):
@@ -166,6 +170,8 @@ def _shown(claim: Claim) -> str:
         return f"{value.letters} = {one_line(value.expansion)}" if value.expansion else value.letters
     if isinstance(value, Designation):
         return f"{value.type} no. {value.number}"
+    if isinstance(value, Score):
+        return " : ".join(str(part) for part in (value.first, value.second, value.third) if part is not None)
     if isinstance(value, Bearing):
         return f"{value.direction} of {one_line(value.origin)}"
     return one_line(value.speaker) if isinstance(value, Quote) else one_line(value.name)

@@ -36,9 +36,6 @@ def test_a_numbered_thing_is_a_designation(text: str, span: str, kind: str, numb
 @pytest.mark.parametrize(
     "text",
     [
-        "They won 3-2 at home.",
-        "The bill passed in a 52-48 vote.",
-        "It was 6-4, then 2-6.",
         "Call 555-1234 or +44 20 7946 0958 or (555) 123-4567.",
         "See https://example.org/2024/12/page-7?x=12 for it.",
         "Write to desk12@example.org now.",
@@ -51,6 +48,8 @@ def test_a_numbered_thing_is_a_designation(text: str, span: str, kind: str, numb
         "He sued under 42 U.S.C. 1983 again.",
         "It smells of 1,4-dioxane here.",
         "Open 24/7 here.",
+        "She is a 5-1 favourite.",
+        "Pupils in grades 9-12.",
         "Since 9/11 it is so.",
         "Agent 007 is back.",
         "It was denied.[12]",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from checker.document.model import Span
 from checker.extract.claim import Claim
-from checker.extract.value import Amount, Date, DateRange, Figure
+from checker.extract.value import Amount, Date, DateRange, Figure, Score
 from checker.lint.amount import Interval
 from checker.lint.expression import Env, ExpressionError, compile_expression, evaluate, holds
 from checker.lint.functions import FUNCTIONS
@@ -53,6 +53,7 @@ NAMES = {
     "old": claim("date", Date(1492, 10, 12)),
     "birth": claim("date", Date(1990, 7)),
     "june31": claim("date", Date(2025, 6, 31, fault="June has 30 days")),
+    "vote": claim("score", Score(6, 4), "6-4"),
     "absent": None,
     "sentence": "Of these, 30 of the 90 MPs voted.",
 }
@@ -163,6 +164,12 @@ def test_what_is_unknown_is_neither_right_nor_wrong(text):
 )
 def test_the_unknown_counts_only_where_it_could_change_the_answer(text, expected):
     assert held(text) is expected
+
+
+def test_the_sides_of_a_score_are_numbers_and_the_score_is_none():
+    assert held("vote.first + vote.second == 10 and vote.first > vote.second") is True
+    assert held("vote.third == 0") is None
+    assert held("vote > 5") is None
 
 
 def test_a_reading_that_is_only_generous_fails_when_read_strictly():

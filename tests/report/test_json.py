@@ -115,6 +115,8 @@ def test_claims_of_a_finding_are_inconsistent() -> None:
         ("They spoke on April 25, 2025.", "date", {"start": "2025-04-25", "end": "2025-04-25"}),
         ("They spoke on April 25.", "date", {"start": "--04-25", "end": "--04-25"}),
         ("It closed from April 2-22.", "date-range", {"start": "--04-02", "end": "--04-22"}),
+        ("It passed 52-48.", "score", {"first": 52, "second": 48}),
+        ("It voted 5-3-1.", "score", {"first": 5, "second": 3, "third": 1}),
     ],
 )
 def test_values(text: str, kind: str, value: dict[str, Any]) -> None:

@@ -69,14 +69,19 @@ NOT_LETTERS = frozenset(
     IT HE SHE WE THEY IF SO DO GO NO MY CNS GOP SNP DUP RSF ANC BJP PLO IDF RAF USS HMS IRA NGO NGOS""".split()
 )
 
-# Words around `5-4` that make it a score, a vote or odds, and no range.
+# Words around `5-4` that make it a score or a vote, and no range.
 CONTEST = frozenset(
     """win wins won winning beat beats beaten beating lose loses lost losing loss defeat defeats defeated
     defeating victory
     victories vote votes voted voting draw draws drew drawn score scores scored scoring tie tied trail trailed
     trailing lead
-    leads led leading record margin favorite favourite odds ruling majority decision aggregate series split shutout rout
+    leads led leading record margin ruling majority decision aggregate series split shutout rout
     triumph scoreline set sets final semifinal half-time halftime full-time verdict thrashing thrashed edged downed
-    upset topped overcame routed chance chances odds-on against underdog underdogs squeaker comeback advantage shootout
-    penalties penalty""".split()
+    upset topped overcame routed against squeaker comeback advantage shootout penalties penalty""".split()
 )
+# What is decided by `six to three`.
+DECIDED = CONTEST | frozenset(
+    "ruled decided passed approved rejected backed upheld confirmed adopted endorsed convicted acquitted".split()
+)
+# Beside these the figures are odds, which are neither a score nor a range.
+CHANCES = frozenset("odds chance chances odds-on favorite favourite favorites favourites underdog underdogs".split())
