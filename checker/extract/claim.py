@@ -31,6 +31,7 @@ Kind = Literal[
     "place",
     "bearing",
     "quote",
+    "words",
 ]
 
 Speaker = Literal["writer", "quoted"]

@@ -150,4 +150,11 @@ class Quote:
     speaker: str = ""
 
 
-Value = Amount | Date | DateRange | Time | Acronym | Designation | Score | Name | Bearing | Quote
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words that a template of a rule bound; extraction yields none."""
+
+    words: str
+
+
+Value = Amount | Date | DateRange | Time | Acronym | Designation | Score | Name | Bearing | Quote | Words

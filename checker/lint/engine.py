@@ -8,7 +8,7 @@ later.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from checker.document.model import Block, Zone
     from checker.extract.claim import Speaker
     from checker.lint.draft import Draft
-    from checker.lint.relation import Relations
+    from checker.lint.relation import Relations, Sentence
     from checker.lint.rule import Rule, RuleSet
 
 UNCHECKED: frozenset[Zone] = frozenset({"code", "boilerplate"})
@@ -46,21 +46,19 @@ class Engine:
         if not draft.document.blocks:
             return []
         found = [finding for rule in self._checks for finding in _checked(draft, rule)]
-        if self._templates and draft.claims:
+        if self._templates:
             found += self._matched(draft)
         return _one_per_cause(found)
 
     def _matched(self, draft: Draft) -> Iterator[Finding]:
-        if self._relations is None:
-            from checker.lint.relation import Relations  # imported late: a draft without claims needs none of it
+        from checker.lint.relation import Kept, Relations  # imported late: a draft without claims needs none of it
 
+        if self._relations is None:
             self._relations = Relations(self._templates)
-        for block, claims in _blocks(draft):
-            for sentence, inside in _sentences(block, claims):
-                for rule, problem in self._relations.problems(block, sentence, inside, draft.reference):
-                    finding = _finding(draft, rule, problem)
-                    if finding is not None:
-                        yield finding
+        kept: Kept = {}
+        for sentence in _sentences(draft, self._relations.cues):
+            yield from _found(draft, self._relations.problems(sentence, draft.reference, kept))
+        yield from _found(draft, self._relations.across(kept))
 
 
 def lint(draft: Draft, rules: RuleSet) -> list[Finding]:
@@ -76,20 +74,35 @@ def _checked(draft: Draft, rule: Rule) -> Iterator[Finding]:
             yield finding
 
 
-def _blocks(draft: Draft) -> Iterator[tuple[Block, list[Claim]]]:
-    """Yield the blocks that templates look at, each with the claims that they know; without one there is no match."""
+def _found(draft: Draft, problems: Iterable[tuple[Rule, Problem]]) -> Iterator[Finding]:
+    for rule, problem in problems:
+        finding = _finding(draft, rule, problem)
+        if finding is not None:
+            yield finding
+
+
+def _sentences(draft: Draft, cues: frozenset[str]) -> Iterator[Sentence]:
+    """Yield the sentences that templates look at: those with claims, and all of a block with one of the cues."""
+    from checker.lint.relation import Sentence  # imported late, as above
+
     by_block: dict[int, list[Claim]] = {}
     for claim in draft.claims:
         if claim.kind in _KNOWN_TO_TEMPLATES:
             by_block.setdefault(claim.block, []).append(claim)
-    for index in sorted(by_block):
-        block = draft.document.blocks[index]
-        if block.zone not in UNCHECKED:
-            yield block, by_block[index]
+    for index, block in enumerate(draft.document.blocks):
+        if block.zone in UNCHECKED:
+            continue
+        small = block.text.lower()
+        cued = any(cue in small for cue in cues)
+        if not cued and index not in by_block:
+            continue
+        for span, inside in _with_claims(block, by_block.get(index, [])):
+            if inside or cued:
+                yield Sentence(block, index, span, inside)
 
 
-def _sentences(block: Block, claims: list[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
-    """Yield the sentences that hold claims, each with them; both come in ascending order."""
+def _with_claims(block: Block, claims: list[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
+    """Yield the sentences of a block, each with its claims; both come in ascending order."""
     claims.sort(key=lambda claim: (claim.at.start, -claim.at.end))
     at = 0
     for sentence in block.sentences or (Span(0, len(block.text)),):
@@ -98,8 +111,7 @@ def _sentences(block: Block, claims: list[Claim]) -> Iterator[tuple[Span, list[C
             if claims[at].at.end <= sentence.end:
                 inside.append(claims[at])
             at += 1
-        if inside:
-            yield sentence, inside
+        yield sentence, inside
 
 
 def _finding(draft: Draft, rule: Rule, problem: Problem) -> Finding | None:

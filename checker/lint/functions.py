@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
 from checker.extract.claim import Claim
@@ -16,7 +17,7 @@ from checker.extract.value import Amount, Date, DateRange, Time
 from checker.lint import amount as amounts
 from checker.lint import date_functions as dates
 from checker.lint import operations
-from checker.lint.amount import Interval
+from checker.lint.amount import SAME, Interval
 from checker.lint.operations import Three
 
 if TYPE_CHECKING:
@@ -142,6 +143,33 @@ def written(env: Env, value: object) -> Interval | None:  # noqa: ARG001
     return amounts.nominal(amount) if amount else None
 
 
+def figure(env: Env, value: object) -> Interval | None:  # noqa: ARG001
+    """`figure(a)`: the figure of an amount as it stands there, as a number without a unit."""
+    amount = _amount(value)
+    if amount is None or amount.low.fault or amount.high.fault:
+        return None
+    low, high = sorted((amount.low.value, amount.high.value))
+    return Interval(low, high)
+
+
+def attainable(env: Env, share: object, whole: object) -> Three:
+    """`attainable(share, n)`: whether some whole number out of `n` makes that percentage, as far as it is written out.
+
+    The GRIM test (Brown and Heathers 2017) for a percentage: of 8 people, 60% is no whole number.
+    """
+    percent, of = operations.number(share, env), figure(env, whole)
+    if percent is None or of is None or of.low != of.high:
+        return None
+    return ceil(percent.low * of.low - SAME) <= floor(percent.high * of.high + SAME)
+
+
+def same_thing(env: Env, a: object, b: object) -> Three:  # noqa: ARG001
+    """`same_thing(a, b)`: whether two claims count or measure one thing: the same noun, the same words before it."""
+    if not isinstance(a, Claim) or not isinstance(b, Claim):
+        return None
+    return (a.noun, *map(str.casefold, a.modifiers)) == (b.noun, *map(str.casefold, b.modifiers))
+
+
 def known(env: Env, value: object) -> bool:  # noqa: ARG001
     """`known(x)`: whether an optional claim is there, or a value could be worked out."""
     return value is not None
@@ -192,6 +220,7 @@ def beyond(env: Env, value: object) -> str | None:  # noqa: ARG001
 FUNCTIONS: Mapping[str, Function] = {
     "abs": absolute,
     "age_at": dates.age_at,
+    "attainable": attainable,
     "before": dates.before,
     "beyond": beyond,
     "contains": contains,
@@ -202,6 +231,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "distinct": distinct,
     "exists": dates.exists,
     "fault": fault,
+    "figure": figure,
     "fits": dates.fits,
     "fraction": fraction,
     "high": high,
@@ -216,6 +246,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "reference": dates.reference,
     "restates": restates,
     "same_dimension": same_dimension,
+    "same_thing": same_thing,
     "slip": slip,
     "misnamed": misnamed,
     "span_days": dates.span_days,

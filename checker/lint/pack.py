@@ -115,7 +115,11 @@ def _fields(rule: Rule) -> dict[str, Any]:
 
 def _rule(fields: dict[str, Any]) -> Rule:
     frozen = {name: _frozen(value) if name != "params" else value for name, value in fields.items()}
-    return Rule(**{**frozen, "templates": tuple(_template(*template) for template in frozen.get("templates", ()))})
+    compiled = {
+        name: tuple(_template(*template) for template in frozen.get(name, ()))
+        for name in ("first_templates", "templates")
+    }
+    return Rule(**{**frozen, **compiled})
 
 
 def _template(text: str, pattern: str, slots: Any, names: Any, needed: Any) -> Template:

@@ -1,9 +1,14 @@
-"""Template rules on one sentence: bind its claims, judge whether they can all be true, word the contradiction."""
+"""Template rules on a draft: bind the claims of its sentences, judge whether they can all be true, word what is wrong.
+
+What a rule says of one sentence is judged at once. Statements of a rule with a wider scope are kept until the draft is
+read to its end.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.document.model import Span
@@ -15,6 +20,7 @@ from checker.lint.expression import Env, Expression, Level, compile_expression, 
 from checker.lint.finding import Offer, Place, Problem, Severity
 from checker.lint.severity import lowered
 from checker.lint.shadow import Shadow
+from checker.lint.statements import Statement, Verdict, contradictions
 from checker.lint.template import Bindings, Template, matches
 
 if TYPE_CHECKING:
@@ -25,8 +31,17 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 1_000  # characters to either side of a match that `sentence` holds, so that the work stays linear
 
-# A template of a rule, with the sets of tokens of which a sentence must have one each.
-_Candidate = tuple["Rule", Template, tuple[frozenset[str], ...]]
+Kept = dict[str, tuple["Rule", list[Statement]]]
+"""The statements of a draft that are to be held against each other, by the name of their rule."""
+
+
+class _Candidate(NamedTuple):
+    """A template of a rule, with the sets of tokens of which a sentence must have one each."""
+
+    rule: Rule
+    template: Template
+    needed: tuple[frozenset[str], ...]
+    earlier: bool
 
 
 class _Constraint(NamedTuple):
@@ -40,48 +55,67 @@ class _Constraint(NamedTuple):
     asks_sentence: bool
 
 
-class _Match(NamedTuple):
-    """What a template bound in a sentence, and the day from which its dates are read."""
+class Sentence(NamedTuple):
+    """A sentence of a block, the document's block `number`, with the claims that templates know in it."""
 
-    bound: Bindings
-    sentence: str
-    reference: datetime.date | None
+    block: Block
+    number: int
+    span: Span
+    claims: Sequence[Claim]
 
 
 class Relations:
     """The template rules of a run. What it compiles, it keeps: the one place of this package with a memory."""
 
-    __slots__ = ("_by_kinds", "_constraints", "_needed")
+    __slots__ = ("_by_kinds", "_constraints", "_needed", "cues")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._needed = [
-            ((rule, template, tuple(map(frozenset, template.needed))), needs.needs(template.text))
+            (_Candidate(rule, template, tuple(map(frozenset, template.needed)), earlier), needs.needs(template.text))
             for rule in rules
-            for template in rule.templates
+            for earlier, templates in ((True, rule.first_templates), (False, rule.templates))
+            for template in templates
         ]
         self._by_kinds: dict[tuple[str, ...], list[_Candidate]] = {}
         self._constraints: dict[str, _Constraint] = {}
+        # A sentence without claims is worth a look only if it has one of these words.
+        wordy = [candidate.needed for candidate, needed in self._needed if not needed and candidate.needed]
+        self.cues = frozenset(cue for groups in wordy for cue in max(groups, key=lambda group: min(map(len, group))))
 
     def problems(
-        self, block: Block, sentence: Span, claims: Sequence[Claim], reference: datetime.date | None
+        self, sentence: Sentence, reference: datetime.date | None, kept: Kept
     ) -> Iterator[tuple[Rule, Problem]]:
-        """Yield what the rules find in a sentence with these claims."""
-        candidates = self._candidates(claims)
+        """Yield what the rules find in a sentence; what they must compare with other sentences goes to `kept`."""
+        candidates = self._candidates(sentence.claims)
         if not candidates:
             return
-        shadow = Shadow(block.text, sentence, claims)
+        text = sentence.block.text
+        shadow = Shadow(sentence.block, sentence.span, sentence.claims, index=sentence.number)
         absent_from = shadow.tokens.isdisjoint
-        for rule, template, needed in candidates:
+        for rule, template, needed, earlier in candidates:
             if any(map(absent_from, needed)):
                 continue
             for bound in _matches(rule, template, shadow):
                 if not any(bound.values()):
                     continue
                 constraint = self._constraint(rule)
-                words = _around(bound, block.text, sentence) if constraint.asks_sentence else ""
-                problem = _problem(rule, constraint, _Match(bound, words, reference))
-                if problem is not None:
-                    yield rule, problem
+                words = _around(bound, text, sentence.span) if constraint.asks_sentence else ""
+                statement = Statement(bound, words, reference)
+                if rule.scope == "sentence":
+                    problem = _judged(rule, constraint, statement)
+                    if isinstance(problem, Problem):
+                        yield rule, problem
+                else:
+                    key = next(claim.span for claim in _claims(reversed(bound.values())))
+                    placed = statement._replace(key=key, block=sentence.number, earlier=earlier)
+                    kept.setdefault(rule.name, (rule, []))[1].append(placed)
+
+    def across(self, kept: Kept) -> Iterator[tuple[Rule, Problem]]:
+        """Yield what the rules find between the sentences of a draft."""
+        for rule, found in kept.values():
+            judge = partial(_judged, rule, self._constraint(rule))
+            found.sort(key=lambda statement: statement.key or Span(0, 0))
+            yield from ((rule, problem) for problem in contradictions(rule, found, judge))
 
     def _candidates(self, claims: Sequence[Claim]) -> list[_Candidate]:
         """Return the templates that these claims could satisfy; sentences alike in kinds share the answer."""
@@ -120,32 +154,35 @@ def _matches(rule: Rule, template: Template, shadow: Shadow) -> Iterator[Binding
         raise RuleError(rule.path, f"`{template.text}` takes too long on a sentence", hint=hint) from None
 
 
-def _problem(rule: Rule, constraint: _Constraint, match: _Match) -> Problem | None:
-    """Return what is wrong with a match: under generous readings of its figures or, a step milder, under strict ones.
+def _judged(rule: Rule, constraint: _Constraint, statement: Statement) -> Verdict:
+    """Return what is wrong with a statement: under generous readings of its figures or, a step milder, strict ones.
 
     Whatever is unknown is not wrong.
     """
-    env = _env(constraint, match, "loose")
+    env = _env(constraint, statement, "loose")
     if constraint.when is not None and holds(constraint.when, env) is not True:
-        return None
+        return False
     steps = 0
     if constraint.require is not None:
         kept = holds(constraint.require, env)
-        if kept is True and not _hedged(match.bound):
-            env, steps = _env(constraint, match, "tight"), 1
+        if kept is True and not _hedged(statement.bound):
+            env, steps = _env(constraint, statement, "tight"), 1
             kept = holds(constraint.require, env)
         if kept is not False:
-            return None
+            return kept is True
     severity = next((grade for grade, test in constraint.grades if holds(test, env) is True), None)
     if severity is None:
-        return None
-    return _worded(rule, constraint, match.bound, lowered(severity, steps), _env(constraint, match, "nominal"))
+        return True
+    problem = _worded(
+        rule, constraint, statement.bound, lowered(severity, steps), _env(constraint, statement, "nominal")
+    )
+    return problem or False
 
 
-def _env(constraint: _Constraint, match: _Match, level: Level) -> Env:
-    """Return the names of a match under one reading of its figures: bound claims and what each `let` makes of them."""
-    names = {**match.bound, "sentence": match.sentence}
-    return Env(names, reference=match.reference, level=level, lets=constraint.let)
+def _env(constraint: _Constraint, statement: Statement, level: Level) -> Env:
+    """Return the names of a statement under one reading of its figures: its claims, and each `let` of the rule."""
+    names = {**statement.bound, "sentence": statement.sentence}
+    return Env(names, reference=statement.reference, level=level, lets=constraint.let)
 
 
 def _around(bound: Bindings, text: str, sentence: Span) -> str:
@@ -187,7 +224,9 @@ def _worded(rule: Rule, constraint: _Constraint, bound: Bindings, severity: Seve
     return Problem(
         message=message.fill(rule.message, text_of),
         primary=primary[0] if len(primary) == 1 else Span(primary[0].span.start, primary[-1].span.end),
-        related=tuple(Place(claim.span, label) for label in chosen for claim in _claims([bound.get(label)])),
+        related=tuple(
+            Place(claim.span, label.replace("_", " ")) for label in chosen for claim in _claims([bound.get(label)])
+        ),
         severity=severity,
         expected=expected.get(name, ()),
         offers=tuple(_offers(bound, expected)),

@@ -6,13 +6,17 @@ How a rule file must look is in `schema`, which needs pydantic and is imported o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
 
     from checker.lint.finding import Severity
-    from checker.lint.template import Template
+    from checker.lint.template import Template, WordLists
+
+Scope = Literal["sentence", "paragraph", "document"]
+
+FIRST = "first_"  # what begins the names of the earlier of two statements that the same templates bound
 
 
 class Example(NamedTuple):
@@ -35,8 +39,9 @@ class Rule(NamedTuple):
     """A rule file, validated. `group` is its folder and `name` its file's stem; the keys are those of the file.
 
     `severity` holds the grades in the order in which they are tried, each with the expression that must hold for it.
-    `words` are the word lists that its templates name, the shared ones included, and `templates` what they compile to.
-    Rules that come from the pack have no examples. `house` marks a rule from a folder of the user's.
+    `words` are the word lists that its templates name, the shared ones included, and `templates` what `match` compiles
+    to, `first_templates` what `first` does. Rules that come from the pack have no examples. `house` marks a rule from a
+    folder of the user's.
     """
 
     name: str
@@ -47,8 +52,11 @@ class Rule(NamedTuple):
     message: str = ""
     why: str = ""
     catalogue: tuple[str, ...] = ()
+    scope: Scope = "sentence"
+    first: tuple[str, ...] = ()
     match: tuple[str, ...] = ()
-    words: Mapping[str, tuple[str, ...]] = {}
+    words: WordLists = {}  # noqa: RUF012
+    first_templates: tuple[Template, ...] = ()
     templates: tuple[Template, ...] = ()
     house: bool = False
     check: str = ""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, PlainValidator
+from pydantic_core import PydanticCustomError
 
 from checker.lint import rule
 
@@ -36,7 +37,27 @@ def _as_date(value: object) -> object:
     return value
 
 
+def word_list(value: object) -> tuple[str, ...] | dict[str, tuple[float, float]] | None:
+    """Return a list of words as a tuple, a table of words with numbers or bounds as one of bounds; None for neither."""
+    if isinstance(value, list) and value and all(isinstance(word, str) and word for word in value):
+        return tuple(value)
+    if not isinstance(value, dict) or not value or not all(value):
+        return None
+    bounds = {word: ends if isinstance(ends, list) else [ends, ends] for word, ends in value.items()}
+    if all(len(ends) == 2 and all(type(end) in (int, float) for end in ends) for ends in bounds.values()):
+        return {word: (float(ends[0]), float(ends[1])) for word, ends in bounds.items()}
+    return None
+
+
+def _word_list(value: object) -> object:
+    words = word_list(value)
+    if words is None:
+        raise PydanticCustomError("word_list", "no list of words")
+    return words
+
+
 _Texts = Annotated[list[str], BeforeValidator(_as_list)]
+_Words = Annotated[tuple[str, ...] | dict[str, tuple[float, float]], PlainValidator(_word_list)]
 _Date = Annotated[datetime.date | None, BeforeValidator(_as_date)]
 
 
@@ -74,8 +95,10 @@ class RuleFile(_Strict):
     message: str = ""
     why: str = ""
     catalogue: _Texts = []
+    scope: Literal["sentence", "paragraph", "document"] = "sentence"
+    first: _Texts = []
     match: _Texts = []
-    words: dict[str, list[str]] = {}
+    words: dict[str, _Words] = {}
     check: str = ""
     params: dict[str, JsonValue] = {}
     when: str = ""
@@ -99,8 +122,10 @@ class RuleFile(_Strict):
             message=self.message,
             why=self.why,
             catalogue=tuple(self.catalogue),
+            scope=self.scope,
+            first=tuple(self.first),
             match=tuple(self.match),
-            words={key: tuple(words) for key, words in self.words.items()},
+            words=self.words,
             check=self.check,
             params=dict(self.params),
             when=self.when,

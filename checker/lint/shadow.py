@@ -7,10 +7,14 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from checker.document.model import Span
+from checker.extract import hedges, quotes
+from checker.extract.claim import Claim
+from checker.extract.value import Amount, Figure, Words
 from checker.lint.needs import KINDS
 
 if TYPE_CHECKING:
-    from checker.extract.claim import Claim
+    from checker.document.model import Block
 
 # One private-use character for each kind of claim.
 MARKS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
@@ -24,14 +28,17 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 class Shadow:
     """A sentence as templates see it: `text` in small letters, where each of `claims` is one mark, at its of `places`.
 
-    Where claims overlap, the longest stands. Kinds that templates do not know leave their words in place.
+    Where claims overlap, the longest stands. Kinds that templates do not know leave their words in place. Between two
+    marks, `text` is as long as the words that it stands for.
     """
 
-    __slots__ = ("claims", "places", "text", "tokens")
+    __slots__ = ("_block", "_index", "_start", "claims", "places", "text", "tokens")
 
-    def __init__(self, text: str, sentence: tuple[int, int], claims: Sequence[Claim]) -> None:
-        """Build the shadow of `text[start:end]`, where `claims` lie at their `at`."""
+    def __init__(self, block: Block, sentence: tuple[int, int], claims: Sequence[Claim], *, index: int = 0) -> None:
+        """Build the shadow of a sentence of `block`, the document's block number `index`; `claims` lie in it."""
         start, end = sentence
+        text = block.text
+        self._block, self._index, self._start = block, index, start
         parts: list[str] = []
         self.places: list[int] = []
         self.claims = _apart([claim for claim in claims if start <= claim.at[0] and claim.at[1] <= end])
@@ -50,6 +57,31 @@ class Shadow:
         """Return the claims of these kinds whose marks stand in `text[start:end]`."""
         first, last = bisect_left(self.places, start), bisect_left(self.places, end)
         return tuple(claim for claim in self.claims[first:last] if claim.kind in kinds)
+
+    def words(self, start: int, end: int, bounds: tuple[float, float] | None = None) -> Claim:
+        """Return the words at `text[start:end]` as a claim: a number, with the hedge before it, if it has bounds."""
+        at = Span(self._in_block(start), self._in_block(end - 1, last=True) + 1)
+        text = self._block.text
+        value: Amount | Words = Words(text[at.start : at.end])
+        if bounds:
+            low = Figure(bounds[0], exact=True)
+            high = low if bounds[0] == bounds[1] else Figure(bounds[1], exact=True)
+            hedge = hedges.before(text, at.start)
+            at = Span(hedge[0], at.end) if hedge else at
+            value = Amount(low, high, hedge=hedge[1] if hedge else "")
+        speaker = quotes.speaker_of(text, quotes.quotes(text), *at)
+        span = self._block.span(*at)
+        return Claim("words", span, text[at.start : at.end], value, self._block.zone, speaker, self._index, at)
+
+    def _in_block(self, place: int, *, last: bool = False) -> int:
+        """Return where a character of the shadow stands in the text of its block; of a mark, its first or last."""
+        before = bisect_left(self.places, place)
+        if before < len(self.places) and self.places[before] == place:
+            claim = self.claims[before]
+            return claim.at.end - 1 if last else claim.at.start
+        if not before:
+            return self._start + place
+        return self.claims[before - 1].at.end + place - self.places[before - 1] - 1
 
 
 def _apart(claims: list[Claim]) -> tuple[Claim, ...]:
@@ -70,4 +102,7 @@ def _length(claim: Claim) -> int:
 def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
-    return _PRIVATE.sub(" ", text.casefold().replace("’", "'").replace("\u2011", "-"))
+    small = text.casefold()
+    if len(small) != len(text):  # `ß` has two small letters, and offsets must stay
+        small = "".join(char.casefold() if len(char.casefold()) == 1 else char for char in text)
+    return _PRIVATE.sub(" ", small.replace("’", "'").replace("\u2011", "-"))

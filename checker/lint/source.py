@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -17,8 +16,8 @@ from checker.errors import RuleError
 from checker.lint import verify
 from checker.lint.locate import Entry, Path, inside, locate
 from checker.lint.rule import Rule
-from checker.lint.schema import BadExample, GoodExample, RuleFile
-from checker.lint.template import compile_template
+from checker.lint.schema import BadExample, GoodExample, RuleFile, word_list
+from checker.lint.template import WordLists, compile_template
 
 _TOML_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)\Z", re.DOTALL)
 
@@ -30,10 +29,11 @@ _TYPES = {
     "bool_type": "true or false",
     "too_short": "at least one entry",
     "string_too_short": "a text that is not empty",
+    "word_list": "a list of words, or a table that gives each word a number or two bounds",
 }
 
 
-def rule(path: str, content: bytes, *, name: str, group: str, words: Mapping[str, tuple[str, ...]]) -> Rule:
+def rule(path: str, content: bytes, *, name: str, group: str, words: WordLists) -> Rule:
     """Return the rule in a file; `words` are the word lists that all rules share."""
     text = _decoded(path, content)
     data = _parsed(path, text)
@@ -43,11 +43,15 @@ def rule(path: str, content: bytes, *, name: str, group: str, words: Mapping[str
     except ValidationError as error:
         raise _invalid(path, text, places, _first(error, places)) from None
     ready = read._replace(words={**words, **read.words})
-    mistake = verify.first_mistake(ready, own_words=read.words)
+    mistake = verify.first_mistake(ready)
     if mistake:
         raise _at(path, text, places, mistake.key, mistake.message, mistake.hint, mistake.offset)
     used = verify.used_words(ready)
-    return ready._replace(words=used, templates=tuple(compile_template(text, used) for text in ready.match))
+    return ready._replace(
+        words=used,
+        first_templates=tuple(compile_template(text, used) for text in ready.first),
+        templates=tuple(compile_template(text, used) for text in ready.match),
+    )
 
 
 def _first(error: ValidationError, places: dict[Path, Entry]) -> Any:
@@ -56,15 +60,17 @@ def _first(error: ValidationError, places: dict[Path, Entry]) -> Any:
     return min(found, key=lambda item: (item["type"] == "missing", _entry(places, tuple(item["loc"])).key))
 
 
-def word_lists(path: str, content: bytes) -> dict[str, tuple[str, ...]]:
-    """Return the lists of a `words.toml`: each key a name, each value a list of words."""
+def word_lists(path: str, content: bytes) -> WordLists:
+    """Return the lists of a `words.toml`: each key a name, each value a list of words or a table of their numbers."""
     text = _decoded(path, content)
-    data = _parsed(path, text)
-    for name, value in data.items():
-        if not isinstance(value, list) or not value or not all(isinstance(word, str) and word for word in value):
+    found = {}
+    for name, value in _parsed(path, text).items():
+        words = word_list(value)
+        if words is None:
             message, hint = f"`{name}` is no list of words", f'write `{name} = ["rose", "rises"]`'
             raise _at(path, text, locate(text), (name,), message, hint)
-    return {name: tuple(value) for name, value in data.items()}
+        found[name] = words
+    return found
 
 
 def _decoded(path: str, content: bytes) -> str:

@@ -2,9 +2,10 @@
 
     words            whole words, in any case        {name:kind}    one claim; `{name:count|money}` either kind
     [x|y]            optional                        {names:kind}+  a list: `nine in Leeds, two in Hull and six`
-    (x|y)            choice                          <name>         a word of one of the rule's lists
-    ...              a gap of up to eight words      ( )            brackets, with spaces inside
-    , : ; / %        themselves                      - – —          any dash
+    (x|y)            choice                          {names:phrase}+  a list of phrases: `tea, fresh milk and sugar`
+    ...              a gap of up to eight words      <name>         a word of one of the rule's lists
+    , : ; / %        themselves                      {name:<list>}  the same, bound; a number if the list says which
+    ( )              brackets, with spaces inside    - – —          any dash
     ..               a gap of up to four words that stay in one phrase, without punctuation
     !x               not before `x`                  .              the end of the sentence
 
@@ -22,6 +23,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lint.template_parts import LONG_PHRASE_JOINT, PHRASE_JOINT
+
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
     from checker.lint.shadow import Shadow
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 TIME_LIMIT = 1.0  # seconds for one template of a house rule in one sentence
 
 Bindings = dict[str, "Claim | tuple[Claim, ...] | None"]
+
+# Lists of words by name: plain ones, or tables that give each word the bounds of its number.
+WordLists = Mapping[str, "Sequence[str] | Mapping[str, tuple[float, float]]"]
 
 
 class TemplateError(Exception):
@@ -42,11 +48,16 @@ class TemplateError(Exception):
 
 
 class Slot(NamedTuple):
-    """A name of a template and the kinds of claim that it binds, one or `many`."""
+    """A name of a template and the kinds of claim that it binds, one or `many`.
+
+    A slot for words has no kinds: it binds a word of a list, with its bounds in `numbers` if the list says which number
+    it stands for, or, if `many`, a list of phrases.
+    """
 
     name: str
     kinds: tuple[str, ...]
     many: bool
+    numbers: Mapping[str, tuple[float, float]] = {}
 
 
 class Template(NamedTuple):
@@ -63,7 +74,7 @@ class Template(NamedTuple):
     needed: tuple[tuple[str, ...], ...]
 
 
-def compile_template(text: str, words: Mapping[str, Sequence[str]] | None = None) -> Template:
+def compile_template(text: str, words: WordLists | None = None) -> Template:
     """Return a template ready to match; `words` are the lists that `<name>` may mean.
 
     Raises `TemplateError` with the column of the mistake.
@@ -95,5 +106,18 @@ def _guarded(template: Template, shadow: Shadow) -> Iterator[re.Match[str]]:
 
 
 def _bound(slot: Slot, shadow: Shadow, start: int, end: int) -> Claim | tuple[Claim, ...]:
-    claims = shadow.within(start, end, slot.kinds)
-    return claims if slot.many else claims[0]
+    if slot.kinds:
+        claims = shadow.within(start, end, slot.kinds)
+        return claims if slot.many else claims[0]
+    if slot.many:
+        return tuple(shadow.words(*place) for place in _phrases(shadow.text, start, end))
+    return shadow.words(start, end, slot.numbers.get(" ".join(shadow.text[start:end].split())))
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of the items of a list of phrases; commas stay inside the items that semicolons part."""
+    joint = LONG_PHRASE_JOINT if ";" in text[start:end] else PHRASE_JOINT
+    for match in joint.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end

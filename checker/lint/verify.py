@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from keyword import iskeyword
 from typing import NamedTuple
@@ -16,8 +16,9 @@ from typing import NamedTuple
 from checker.lint import checks, message
 from checker.lint.expression import ExpressionError, compile_expression
 from checker.lint.locate import Path
-from checker.lint.rule import Rule
-from checker.lint.template import TemplateError, compile_template
+from checker.lint.needs import needs
+from checker.lint.rule import FIRST, Rule
+from checker.lint.template import TemplateError, WordLists, compile_template
 
 # What every constraint may name beside the bound claims (and `gap`, which the expression language knows).
 GIVEN = ("sentence",)
@@ -35,14 +36,14 @@ class Mistake(NamedTuple):
     offset: int | None = None
 
 
-def first_mistake(rule: Rule, *, own_words: Mapping[str, tuple[str, ...]]) -> Mistake | None:
-    """Return the first mistake in a rule whose keys have the right types; `own_words` are the file's own word lists."""
-    return next(_mistakes(rule, own_words), None)
+def first_mistake(rule: Rule) -> Mistake | None:
+    """Return the first mistake in a rule whose keys have the right types."""
+    return next(_mistakes(rule), None)
 
 
-def used_words(rule: Rule) -> dict[str, tuple[str, ...]]:
+def used_words(rule: Rule) -> WordLists:
     """Return the word lists that the templates of a rule name."""
-    names = {name for template in rule.match for name in _LISTED.findall(template)}
+    names = {name for template in (*rule.first, *rule.match) for name in _LISTED.findall(template)}
     return {name: rule.words[name] for name in sorted(names) if name in rule.words}
 
 
@@ -52,17 +53,15 @@ def guess(word: str, known: tuple[str, ...], matches: Callable[..., list[str]] =
     return f"accepted: {', '.join(known)}" + (f"; did you mean `{near[0]}`?" if near else "")
 
 
-def _mistakes(rule: Rule, own_words: Mapping[str, tuple[str, ...]]) -> Iterator[Mistake]:
+def _mistakes(rule: Rule) -> Iterator[Mistake]:
     yield from _kind(rule)
     yield from _examples(rule)
     if rule.check:
         yield from _check(rule)
         return
-    for name, words in own_words.items():
-        if not words or not all(words):
-            yield Mistake(("words", name), f"`{name}` is no list of words", f'write `{name} = ["rose", "rises"]`')
-    for index, template in enumerate(rule.match):
-        yield from _template(rule, ("match", index), template)
+    for key, templates in (("first", rule.first), ("match", rule.match)):
+        for index, template in enumerate(templates):
+            yield from _template(rule, (key, index), template)
     yield from _names(rule)
 
 
@@ -74,9 +73,12 @@ def _kind(rule: Rule) -> Iterator[Mistake]:
     if rule.match and not rule.message:
         yield Mistake((), "the key `message` is missing", "a rule with `match` needs it")
     if rule.check:
-        for key in ("message", "when", "require", "primary", "related", "let", "offer", "detail"):
+        for key in ("first", "message", "when", "require", "primary", "related", "let", "offer", "detail"):
             if getattr(rule, key):
                 yield Mistake((key,), f"`{key}` has no part in a rule with `check`", "the check words its own findings")
+    elif rule.first and rule.scope == "sentence":
+        hint = 'say `scope = "paragraph"` or `scope = "document"`'
+        yield Mistake(("first",), "`first` has no part in a rule that looks at one sentence", hint)
     elif rule.params:
         yield Mistake(("params",), "`params` has no part in a rule with `match`", "only a `check` has parameters")
 
@@ -96,22 +98,25 @@ def _template(rule: Rule, key: Path, template: str) -> Iterator[Mistake]:
             hint = guess(match[1], tuple(sorted(rule.words))) if rule.words else "write it under [words]"
             yield Mistake(key, f"no such list of words: `{match[1]}`", hint, match.start(1))
     try:
-        compile_template(template, rule.words)
+        compiled = compile_template(template, rule.words)
     except TemplateError as error:
         yield Mistake(key, error.message, error.hint, error.column)
+        return
+    if not needs(template) and not compiled.needed:
+        yield Mistake(key, "nothing in this template must be there", "ask for a claim, a word or a `<list>`", 0)
 
 
 def _names(rule: Rule) -> Iterator[Mistake]:
     """Check every expression and message for names that nothing binds."""
-    bound = tuple(dict.fromkeys(name for template in rule.match for name in _BOUND.findall(template)))
+    bound = _bound(rule)
     known = (*bound, *GIVEN)
-    for index, template in enumerate(rule.match):
-        for match in _BOUND.finditer(template):
-            if iskeyword(match[1]):
-                hint = f"choose another name, such as `{match[1]}_`"
-                yield Mistake(
-                    ("match", index), f"`{match[1]}` is a word of the expression language", hint, match.start(1)
-                )
+    for key, templates in (("first", rule.first), ("match", rule.match)):
+        for index, template in enumerate(templates):
+            for match in _BOUND.finditer(template):
+                if iskeyword(match[1]):
+                    hint = f"choose another name, such as `{match[1]}_`"
+                    text = f"`{match[1]}` is a word of the expression language"
+                    yield Mistake((key, index), text, hint, match.start(1))
     for name, text in rule.let:
         if name in bound:
             yield Mistake(("let", name), f"`{name}` is bound by a template already", "give it another name")
@@ -133,6 +138,13 @@ def _names(rule: Rule) -> Iterator[Mistake]:
         if name not in bound:
             yield Mistake(("related", index), f"no template binds `{name}`", guess(name, bound))
     yield from _messages(rule, bound)
+
+
+def _bound(rule: Rule) -> tuple[str, ...]:
+    """Return the names that a constraint may use: those of both statements where two are held against each other."""
+    names = dict.fromkeys(name for template in (*rule.first, *rule.match) for name in _BOUND.findall(template))
+    repeated = rule.scope != "sentence" and not rule.first
+    return (*names, *(f"{FIRST}{name}" for name in names)) if repeated else tuple(names)
 
 
 def _messages(rule: Rule, bound: tuple[str, ...]) -> Iterator[Mistake]:

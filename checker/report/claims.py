@@ -19,6 +19,7 @@ from checker.extract.value import (
     Quote,
     Score,
     Time,
+    Words,
 )
 from checker.report.result import Format, Result, Summary
 from checker.report.style import Style
@@ -92,7 +93,7 @@ def status(claim: Claim, findings: Iterable[Finding]) -> str:
     return "unchecked"
 
 
-def _named(value: Acronym | Designation | Score | Name | Bearing | Quote) -> dict[str, object]:
+def _named(value: Acronym | Designation | Score | Name | Bearing | Quote | Words) -> dict[str, object]:
     if isinstance(value, Acronym):
         return {"letters": value.letters, "expansion": value.expansion}
     if isinstance(value, Designation):
@@ -102,6 +103,8 @@ def _named(value: Acronym | Designation | Score | Name | Bearing | Quote) -> dic
         return found if value.third is None else found | {"third": value.third}
     if isinstance(value, Name):
         return {"name": value.name, "role": value.role}
+    if isinstance(value, Words):
+        return {"words": value.words}
     if isinstance(value, Quote):
         return {"words": value.words, "speaker": value.speaker}
     distance = _amount(value.distance) if value.distance else None
@@ -174,7 +177,9 @@ def _shown(claim: Claim) -> str:
         return " : ".join(str(part) for part in (value.first, value.second, value.third) if part is not None)
     if isinstance(value, Bearing):
         return f"{value.direction} of {one_line(value.origin)}"
-    return one_line(value.speaker) if isinstance(value, Quote) else one_line(value.name)
+    if isinstance(value, Name):
+        return one_line(value.name)
+    return one_line(value.speaker if isinstance(value, Quote) else value.words)
 
 
 def _figures(amount: Amount) -> str:

@@ -180,3 +180,83 @@ sum = "sum(parts)"
 
 def test_an_empty_draft_has_no_findings(folder: Path) -> None:
     assert found(folder, "", too_large=TOO_LARGE) == []
+
+
+PARTS = """\
+severity = "error"
+summary  = "the parts make another total"
+message  = "{parts} make {sum}, not {total}"
+scope    = "SCOPE"
+first    = ["{total:count} were (hurt|killed)"]
+match    = ["{parts:count}+ ."]
+when     = "distinct(parts.noun) == 1"
+require  = "sum(parts) == total"
+primary  = "total"
+[let]
+sum = "sum(parts)"
+"""
+
+
+def test_a_rule_of_a_paragraph_joins_two_of_its_sentences(folder: Path) -> None:
+    draft = "In all 17 people were hurt. The wards took nine men, five women and two boys."
+    rule = PARTS.replace("SCOPE", "paragraph").replace('when     = "distinct(parts.noun) == 1"\n', "")
+    (finding,) = found(folder, draft, parts=rule)
+    assert texts_of(draft, [finding]) == ["17 people"]
+    assert finding.message == "nine men, five women and two boys make 16, not 17 people"
+    assert found(folder, draft.replace(". ", ".\n\n"), parts=rule) == []
+
+
+def test_a_rule_of_a_document_joins_sentences_anywhere_in_it_and_takes_the_nearest(folder: Path) -> None:
+    draft = "In all 20 people were hurt.\n\nLater 17 people were hurt.\n\nThere were nine men and eight men."
+    rule = PARTS.replace("SCOPE", "document")
+    assert found(folder, draft, parts=rule) == []
+    assert len(found(folder, draft.replace("17", "18"), parts=rule)) == 1
+
+
+RATE = """\
+severity = "warning"
+summary  = "sums are converted at two rates"
+message  = "{stated} ({converted}) and {first_stated} ({first_converted})"
+scope    = "document"
+match    = ["{stated:money} ( {converted:money} )"]
+when     = "stated.unit == first_stated.unit and converted.unit == first_converted.unit"
+require  = "stated / converted == first_stated / first_converted"
+primary  = "converted"
+"""
+
+
+def test_of_statements_of_one_kind_the_one_that_contradicts_most_is_reported_once(folder: Path) -> None:
+    draft = "A €20m ($52m) club, a €30m ($33m) bridge, a €10m ($11m) road. A €40m ($44m) park."
+    (finding,) = found(folder, draft, rate=RATE)
+    assert texts_of(draft, [finding]) == ["$52m"]
+    assert [place.label for place in finding.related] == ["first stated", "first converted", "stated"]
+
+
+def test_of_two_statements_that_differ_the_later_is_reported(folder: Path) -> None:
+    draft = "A €20m ($22m) club and a €30m ($43m) bridge."
+    assert texts_of(draft, found(folder, draft, rate=RATE)) == ["$43m"]
+
+
+BOTH = """\
+severity = "warning"
+summary  = "both stands for more than two"
+message  = "{items} are {number}, not two"
+match    = ["{items:phrase}+ (were|are) both"]
+require  = "len(items) == 2"
+primary  = "items"
+[let]
+number = "len(items)"
+"""
+
+
+def test_a_rule_about_words_looks_at_sentences_without_claims(folder: Path) -> None:
+    draft = "Nobody came. Ahmed, Lee and Ortiz were both late."
+    (finding,) = found(folder, draft, both=BOTH)
+    assert texts_of(draft, [finding]) == ["Ahmed, Lee and Ortiz"]
+    assert finding.message == "Ahmed, Lee and Ortiz are 3, not two"
+    assert found(folder, "Ahmed and Lee were both late.", both=BOTH) == []
+
+
+def test_words_inside_quotation_marks_are_a_speakers(folder: Path) -> None:
+    (finding,) = found(folder, "He said: “Ahmed, Lee and Ortiz were both late.”", both=BOTH)
+    assert (finding.severity, finding.speaker) == ("note", "quoted")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.document.model import Span
+from checker.document.model import Block, Span
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Figure
 from checker.lint.needs import KINDS
@@ -22,7 +22,11 @@ def shadow(marked: str) -> Shadow:
             claims.append(claim(KIND_OF[part[0]], len(text), part[1:]))
             part = part[1:]
         text += part
-    return Shadow(text, Span(0, len(text)), claims)
+    return shadow_of(text, claims)
+
+
+def shadow_of(text: str, claims: list[Claim]) -> Shadow:
+    return Shadow(Block("body", text, ((0, 0),)), Span(0, len(text)), claims)
 
 
 def claim(kind: str, start: int, text: str) -> Claim:
@@ -130,13 +134,13 @@ def test_matches_come_from_left_to_right_and_do_not_overlap():
 
 def test_the_longest_of_overlapping_claims_casts_the_shadow():
     claims = [claim("date", 0, "April 2"), claim("date-range", 0, "April 2-22"), claim("number", 8, "22")]
-    made = Shadow("April 2-22 it was", Span(0, 17), claims)
+    made = shadow_of("April 2-22 it was", claims)
     assert [item.kind for item in made.claims] == ["date-range"]
     assert made.text.endswith(" it was")
 
 
 def test_kinds_that_templates_do_not_know_leave_their_words():
-    assert Shadow("The KIA won", Span(0, 11), [claim("acronym", 4, "KIA")]).text == "the kia won"
+    assert shadow_of("The KIA won", [claim("acronym", 4, "KIA")]).text == "the kia won"
 
 
 @pytest.mark.parametrize(
@@ -265,3 +269,89 @@ def test_a_guarded_search_stops_a_pattern_that_never_ends() -> None:
     endless = compile_template("{part:count}")._replace(pattern="^(?:a|aa|aaa)+\ue000")
     with pytest.raises(TimeoutError):
         list(matches(endless, shadow("a" * 5_000), guarded=True))
+
+
+FACTOR = {"doubled": (2.0, 2.0), "more than doubled": (2.0, 9.0), "half": (0.45, 0.55)}
+
+
+def test_a_word_of_a_list_is_bound_as_it_stands():
+    assert bound("{verb:<rise>} to {a:count}", "It Went up to «n5»", rise=["rose", "went up"]) == [
+        {"verb": "Went up", "a": "5"}
+    ]
+
+
+def test_a_word_with_a_number_is_that_number_and_takes_its_hedge():
+    template = compile_template("{factor:<factor>} to {a:count}", {"factor": FACTOR})
+    (match,) = matches(template, shadow("It nearly doubled to «n5»"))
+    value = match["factor"].value
+    assert (match["factor"].text, value.low.value, value.high.value, value.hedge) == ("nearly doubled", 2, 2, "nearly")
+
+
+def test_a_word_with_bounds_is_a_range():
+    template = compile_template("{share:<factor>} of {a:count}", {"factor": FACTOR})
+    (match,) = matches(template, shadow("About half of «n5»"))
+    assert (match["share"].value.low.value, match["share"].value.high.value) == (0.45, 0.55)
+    assert match["share"].value.ranged
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("«n2» aims: tea and Milk.", ("tea", "Milk")),
+        ("«n3» aims: cheap tea, fresh milk and brown sugar.", ("cheap tea", "fresh milk", "brown sugar")),
+        ("«n3» aims: tea, milk, and sugar.", ("tea", "milk", "sugar")),
+        ("«n3» aims: tea, milk, sugar.", ("tea", "milk", "sugar")),
+        ("«n3» aims: Paris, France; Lyon, France; and Bonn.", ("Paris, France", "Lyon, France", "Bonn")),
+        ("«n2» aims: «n5 cups» of tea and «dMay 2»'s milk.", ("5 cups of tea", "May 2's milk")),
+    ],
+)
+def test_a_list_of_phrases_binds_each_of_them(marked, expected):
+    assert bound("{n:count} aims : {items:phrase}+ .", marked) == [{"n": marked[2], "items": expected}]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "«n2» aims: tea.",
+        "«n2» aims: tea is cheap and milk is not.",
+        "«n2» aims: bread and butter and milk.",
+        "«n2» aims: one two three four five six seven and milk.",
+    ],
+)
+def test_clauses_and_what_may_be_one_item_or_two_are_no_list_of_phrases(marked):
+    assert bound("{n:count} aims : {items:phrase}+ .", marked) == []
+
+
+def test_a_phrase_stands_where_it_stood_whatever_small_letters_do():
+    (match,) = matches(compile_template("{items:phrase}+ were both {n:count}"), shadow("Groß and İnan were both «n5»"))
+    assert [(item.text, tuple(item.at)) for item in match["items"]] == [("Groß", (0, 4)), ("İnan", (9, 13))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a and " * 20_000,
+        "a, " * 40_000,
+        "a; " * 40_000,
+        "a b c d e f g " * 8_000,
+        "a, b and c " * 9_000,
+        "«n1», " * 20_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_no_text_of_a_hundred_thousand_characters_hangs_a_list_of_phrases(text):
+    bound("{items:phrase}+ were both {n:count}", text + "«n1»")
+
+
+@pytest.mark.parametrize(
+    ("template", "message", "column"),
+    [
+        ("{a:phrase} of", "phrases come in lists", 10),
+        ("{a:<raise>} of", "there is no list of words `raise`", 3),
+        ("{a:<rise>}+ of", "a word of a list is bound by itself", 10),
+    ],
+)
+def test_mistakes_with_words_and_phrases_are_named(template, message, column):
+    with pytest.raises(TemplateError) as caught:
+        compile_template(template, {"rise": ["rose"]})
+    assert (caught.value.message, caught.value.column) == (message, column)

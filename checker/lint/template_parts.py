@@ -1,0 +1,126 @@
+"""The regular expressions that the parts of a template stand for; `template_syntax` puts them together.
+
+Every repetition is bounded, items and words are atomic: the length of a template alone bounds the work that it does at
+one position of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checker.lint.shadow import MARKS
+
+SPACE = " {0,3}+"
+DASH = "[-–—−]"
+
+# What may stand after the last word of a sentence.
+END = r"(?:[.!?…]{0,3}+[\"'”’)\]]{0,3}+ {0,3}+\Z)"
+
+# What joins the items of a list, and the words that may follow an item: `nine in Leeds, five in York and two in Hull`.
+_JOINT = f"{SPACE}(?:[,;]{SPACE}(?:(?:and|or|plus)(?![\\w'-]))?|(?:and|or|plus)(?![\\w'-])){SPACE}"
+# A verb makes a clause of its own: `12 were hurt: five died and four were treated` says nothing of the others.
+_TAIL_WORD = r"(?!(?:and|or|plus|but|while|were|was|are|is|had|has|have|died)(?![\w'-]))[\w'.&-]{1,30}+"
+_LIST_START = "(?<!, )(?<!and )(?<!plus )"  # a list at the start of a template has no earlier items
+
+# A token of a gap: a word, or one other character that is neither a semicolon nor a claim bound by the template.
+_GAP_WORD = r"[\w'.&-]{1,40}+"
+
+# A short gap stays inside a phrase: these words open another one.
+_OPENERS = (
+    *("for", "on", "with", "among", "between", "after", "before", "when", "while", "and", "but", "or", "who", "which"),
+    *("that", "than", "as", "because", "if", "from", "to", "where", "until", "into", "were", "was", "is"),
+)
+
+# A phrase is no clause and no list of its own: these words end it.
+_ENDERS = (
+    *(
+        "and",
+        "or",
+        "plus",
+        "but",
+        "nor",
+        "who",
+        "which",
+        "that",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+    ),
+    *("had", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do", "said", "says"),
+    *("because", "when", "while", "if", "than", "both", "all", "each", "not", "then", "also", "where", "whether"),
+)
+_CLAIM = f"[{''.join(MARKS.values())}]"
+_PHRASE_WORD = rf"(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))(?:(?:[\w'&$%/-]|\.(?= ?\w)){{1,40}}+|{_CLAIM}(?:'s)?)"
+_PHRASE = rf"(?>{_PHRASE_WORD}(?: {_PHRASE_WORD}){{0,5}})"
+_LONG_PHRASE = rf"(?>{_PHRASE}(?:, {_PHRASE}){{0,3}})"  # `Paris, France`: where semicolons part the items
+_AND = r"(?:and|or|plus|&)(?![\w'-])"
+PHRASES = (
+    rf"(?>{_LONG_PHRASE}(?:; (?:{_AND} )?{_LONG_PHRASE}){{1,20}})"
+    rf"|(?>{_PHRASE}(?:, (?!{_AND}){_PHRASE}){{0,20}},? {_AND} {_PHRASE})(?!,? {_AND})"
+    rf"|(?>{_PHRASE}(?:, (?!{_AND}){_PHRASE}){{2,20}})(?!,? {_AND})"
+)
+PHRASE_JOINT = re.compile(rf";(?: {_AND})? |,? {_AND} |, ")
+LONG_PHRASE_JOINT = re.compile(rf"; (?:{_AND} )?")
+
+
+def one(marks: str) -> str:
+    """Return the expression for one claim of these kinds."""
+    return f"([{marks}])"
+
+
+def listed(marks: str, *, first: bool) -> str:
+    """Return the expression for a list of claims; `tail` goes into it once all kinds of the template are known."""
+    # Atomic items: one way to read each, so a list that fails costs no more than its length.
+    return f"{_LIST_START if first else ''}([{marks}](?>{TAIL}{_JOINT}[{marks}]){{1,30}}){TAIL}"
+
+
+# Stand for gaps until all kinds that the template binds are known.
+GAP, SHORT_GAP, TAIL = "\0\1\2"
+
+
+def filled(body: str, bound: frozenset[str]) -> str:
+    """Return an expression with its gaps, which pass over no claim of the kinds that the template binds."""
+    return body.replace(GAP, _gap(bound)).replace(SHORT_GAP, _short_gap(bound)).replace(TAIL, _tail(bound))
+
+
+def bordered(body: str) -> str:
+    """Return an expression for whole words: `of` stands neither in `often` nor in `out-of`."""
+    return rf"(?<![\w'-]){body}(?![\w'-])"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the expression for one of some folded words or phrases, the longer first."""
+    escaped = (re.escape(word).replace("\\ ", " {1,3}") for word in sorted(words, reverse=True))
+    return bordered(f"(?:{'|'.join(escaped)})")
+
+
+def folded(text: str) -> str:
+    """Return words as they stand in a shadow."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+def _gap(bound: frozenset[str]) -> str:
+    marks = "".join(sorted(MARKS[kind] for kind in bound))
+    # Twelve tokens: eight words and some commas. Each is atomic, so a gap can end in a dozen ways and no more.
+    return f"(?>{SPACE}(?:{_GAP_WORD}|[^\\w ;{marks}])){{0,12}}?"
+
+
+def _short_gap(bound: frozenset[str]) -> str:
+    word = f"(?!(?:{'|'.join(_OPENERS)})(?![\\w'-])){_GAP_WORD}"
+    return f"(?>{SPACE}(?:{word}{_or_other(bound)})){{0,4}}?"
+
+
+def _tail(bound: frozenset[str]) -> str:
+    return f"(?: {{1,3}}(?:{_TAIL_WORD}{_or_other(bound)})){{0,5}}?"
+
+
+def _or_other(bound: frozenset[str]) -> str:
+    """Return what admits, beside words, the claims that a template does not bind: `nine on Monday, five on Tuesday`."""
+    others = "".join(mark for kind, mark in MARKS.items() if kind not in bound)
+    return f"|[{others}]" if others else ""
