@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from checker.extract import malformed
 from checker.extract.value import Figure
 
 
@@ -68,7 +69,9 @@ VULGAR = {
 _MOST_DIGITS = 40  # longer runs are identifiers
 _RUN = re.compile(r"([0-9]{1,41}(?:,[0-9]{1,7}){0,14})(\.[0-9]{1,41})?", re.ASCII)
 _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,5}+(?:,[0-9]{1,2}+)?(?![0-9]|[.,][0-9])", re.ASCII)
-_LETTERS = re.compile(r"[0-9]{1,9}+(?:[Ol][0-9]{1,9}+)++(?![A-Za-z0-9-])")
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,4}| 000)(?= [A-Za-z$€£]|[.;:)] |[.,;:)]?$)", re.ASCII)
+_PERCENT = re.compile(r" ?%| per ?cent\b")
+_AFTER_DECIMALS = re.compile(r" ?%| [a-z]")
 _FRACTION = re.compile(r"([ -]?)([0-9]{1,2})[/⁄]([0-9]{1,2})(?![0-9/]|[.,][0-9])(?=[ -]?[A-Za-z%]|\"|”|″)")
 _TIMES_TEN = re.compile(r" ?[×x·*] ?10(?:\^?([-−–]?[0-9]{1,3})|([⁻⁰¹²³⁴-⁹]{1,4}))(?![0-9])")
 _CARET = re.compile(r" ?[×x·*] ?10\^")
@@ -90,9 +93,14 @@ def read_digits(text: str, pos: int, *, money: bool = False) -> Numeral | None:
     if text[pos] == ".":
         return _point(text, pos, money)
     found = _RUN.match(text, pos)
-    if found is None or _has_letters(text, found.end()):
-        return _letter_fault(text, pos) if found else None
+    if found is None:
+        return None
     whole, decimals, end = found[1], found[2] or "", found.end()
+    sign = text[end : end + 1]
+    if sign in malformed.SIGNS and (slip := malformed.read(text, pos, end, money)):
+        return _scaled(text, Numeral(_figure(slip.digits, "", fault=slip.fault), slip.end), money)
+    if sign == " " and len(whole) < 4 and not decimals and (spaced := _SPACED.match(text, pos)):
+        return _scaled(text, Numeral(_figure(spaced[0].replace(" ", ""), ""), spaced.end()), money)
     if "," in whole:
         return _grouped(text, pos, whole, decimals, money)
     if decimals and (dotted := _dotted(text, pos, end)):
@@ -118,19 +126,6 @@ def _is_inside(text: str, pos: int, money: bool) -> bool:
 def _continues(text: str, end: int) -> bool:
     """Whether the digits go on as a version or outline number (`1.2.3`)."""
     return text[end : end + 1].isdigit() or (text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit())
-
-
-def _has_letters(text: str, end: int) -> bool:
-    return text[end : end + 1] in ("O", "l") and text[end + 1 : end + 2].isdigit()
-
-
-def _letter_fault(text: str, pos: int) -> Numeral | None:
-    found = _LETTERS.match(text, pos)
-    if found is None:
-        return None
-    digits = found[0].replace("O", "0").replace("l", "1")
-    which = "O" if "O" in found[0] else "l"
-    return Numeral(_figure(digits, "", fault=f"a letter {which} among the digits"), found.end())
 
 
 def _point(text: str, pos: int, money: bool) -> Numeral | None:
@@ -165,12 +160,19 @@ def _grouped(text: str, pos: int, whole: str, decimals: str, money: bool) -> Num
         return _scaled(text, Numeral(_figure(joined, decimals), end), money)
     if _is_name_or_score(text, pos, end):
         return None
-    fault = "" if decimals else _comma_fault(text, pos, groups, tails)
+    fault = "" if decimals else malformed.commas(text, pos, end, groups)
     if fault:
         return _scaled(text, Numeral(_figure(joined, "", fault=fault), end), money)
-    if len(groups) == 2 and not decimals and (tails[0] in (1, 2) and (tails[0] == 2 or read_scale(text, end, money))):
+    if len(groups) == 2 and not decimals and _is_decimal(text, end, groups[0], tails[0], money):
         return _scaled(text, Numeral(_figure(groups[0], f".{groups[1]}"), end), money)
     return Numeral(_figure(groups[0], ""), pos + len(groups[0])) if groups[0] == "0" or groups[0][0] != "0" else None
+
+
+def _is_decimal(text: str, end: int, first: str, tail: int, money: bool) -> bool:
+    """Whether a comma marks decimals: `€1,50`, `3,5 million`, `0,125 kg`."""
+    if first == "0":
+        return _AFTER_DECIMALS.match(text, end) is not None
+    return tail == 2 or (tail == 1 and (_PERCENT.match(text, end) or read_scale(text, end, money)) is not None)
 
 
 def _is_grouping(tails: list[int]) -> bool:
@@ -182,24 +184,6 @@ def _is_name_or_score(text: str, pos: int, end: int) -> bool:
     """Whether a hyphen or letter ties the digits to others: `1,4-dioxane`, `6-4,6-3`."""
     after, before = text[end : end + 1], text[pos - 1 : pos]
     return after in ("-", "–", "'", "′", "/", ":") or before in ("-", "–", "/", ":")
-
-
-def _comma_fault(text: str, pos: int, groups: list[str], tails: list[int]) -> str:
-    """Say what is wrong with the commas, or return an empty string where they may be a list or a decimal comma."""
-    first, last = groups[0], groups[-1]
-    if len(groups) > 2:
-        split = 3 in tails or text[pos - 1 : pos] in ("$", "£") or any(len(g) > 1 and g[0] == "0" for g in groups)
-        mixed = split and len(first) <= 3 and first[0] != "0" and all(tail in (2, 3, 4) for tail in tails)
-        return "its groups of digits are not all three long" if mixed else ""
-    if len(first) > 3:
-        is_year = len(first) == 4 and "1000" <= first <= "2199"
-        return "its first group of digits is longer than three" if last == "000" and not is_year else ""
-    if tails[0] == 2 and (last == "00" or text[pos - 1 : pos] in ("$", "£")) and first[0] != "0":
-        return "its last group of digits is two long, not three"
-    is_date = int(first) <= 31 and "1000" <= last <= "2199"
-    if 4 <= tails[0] <= 6 and first[0] != "0" and not is_date:
-        return f"its last group of digits is {('four', 'five', 'six')[tails[0] - 4]} long, not three"
-    return ""
 
 
 def _figure(whole: str, decimals: str, *, fault: str = "") -> Figure:
@@ -270,13 +254,23 @@ def read_scale(text: str, pos: int, money: bool) -> tuple[float, int] | None:
 
 def _scaled(text: str, numeral: Numeral, money: bool) -> Numeral:
     """Multiply by the scale words that follow, at most two (`1.5 thousand million`)."""
+    start, end = numeral.end, 0
+    if money and (slip := malformed.scale_signs(text, start)):
+        return _faulty(numeral, slip.end, slip.fault)
     for _ in range(2):
-        scale = read_scale(text, numeral.end, money)
+        scale = read_scale(text, numeral.end, money and not end)
         if scale is None:
             return numeral
+        if end and (fault := malformed.scales(text, start, end, scale[1], money)):
+            return _faulty(numeral, scale[1], fault)
         numeral = multiply(numeral, scale[0], scale[1])
-        money = False
+        end = scale[1]
     return numeral
+
+
+def _faulty(numeral: Numeral, end: int, fault: str) -> Numeral:
+    f = numeral.figure
+    return Numeral(Figure(f.value, f.step, f.zeros, f.digits, f.exact, f.scaled, f.fault or fault), end, numeral.scale)
 
 
 def multiply(numeral: Numeral, scale: float, end: int) -> Numeral:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from checker.extract import malformed
 from checker.extract.claim import Mention
 from checker.extract.lexicon.designators import (
     BODIES,
@@ -97,7 +98,7 @@ def read(text: str, pos: int) -> Mention | int | None:
         return mention
     for pattern in (_CHEMICAL, _NO_AMOUNT):
         if found := pattern.match(text, pos):
-            return found.end()
+            return None if malformed.is_counted(text, pos) else found.end()
     return _body(text, pos)
 
 

@@ -7,6 +7,7 @@ dollar, with the other dollars as variants; `pounds` is a weight unless `sterlin
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.extract.claim import Mention
 from checker.extract.lexicon.currencies import ADJECTIVES, CODES, NAMES, SCALED_NAMES, SIGNS, SUBUNITS
@@ -20,6 +21,10 @@ _BETWEEN = re.compile(r"(?:between|from) $", re.IGNORECASE)
 _OLD_PENCE = re.compile(r" ?([0-9]{1,2})s\.?(?: ?([0-9]{1,2})d\.?(?![A-Za-z]))?(?![A-Za-z])")
 _WORD = re.compile(r"[ -]?((?:U\.S\.?|[A-Za-z]{1,12}))(?![A-Za-z])")
 _SIGN_AFTER = re.compile(r" ?([€£$])(?![0-9])")
+_TWICE = re.compile(r"(?:(?<=\$)\$|(?<=£)£|(?<=€)€)(?=[0-9])")
+_NAME_AFTER = re.compile(r" ([a-z]{3,8}s|yen|yuan)(?![\w-])")
+_POUNDS = {"pounds": ("GBP",)}  # which are a weight where no sign says otherwise
+_LONGEST_FORMULA = 300
 _PENCE = re.compile(r"p(?![A-Za-z0-9.]|-[0-9])")
 _MOST_WORDS = 3  # `South Korean won`
 
@@ -32,14 +37,21 @@ def read(text: str, pos: int) -> Mention | None:
     codes = _codes(sign[0]) if sign else None
     if sign is None or codes is None:
         return None
-    found = read_amount(text, sign.end(), money=True)
+    twice = _TWICE.match(text, sign.end())
+    found = read_amount(text, twice.end() if twice else sign.end(), money=True)
     if found is None:
         return None
     amount, end = found
     if amount.low.value < 0:
         return None
+    if twice:
+        return (
+            None if _is_formula(text, pos, end) else _repeating(pos, end, amount, codes, "its sign stands there twice")
+        )
     if codes == ("GBP",) and (old := _old_money(text, amount, end)):
         return Mention("money", pos, old[1], old[0])
+    if again := _again(text, end, codes):
+        return _repeating(pos, again, amount, codes, "its currency is named twice")
     low, high = amount.low, amount.high
     if not amount.ranged and (upper := _repeated(text, pos, sign[0], low, end)):
         high, end = upper
@@ -74,6 +86,25 @@ def read_after(text: str, start: int, amount: Amount, end: int) -> Mention | Non
             return None
         adjective = name
     return None
+
+
+def _is_formula(text: str, pos: int, end: int) -> bool:
+    """Whether the two signs belong to more than a sum: `$$$5` for a dear meal, `$$5x$$` in a formula."""
+    return text[pos - 1 : pos] == text[pos] or text.find("$$", end, end + _LONGEST_FORMULA) >= 0
+
+
+def _again(text: str, end: int, codes: tuple[str, ...]) -> int:
+    """Return the end of the plural name of a currency whose sign stood before the figure (`£5 pounds`), or 0."""
+    found = _NAME_AFTER.match(text, end)
+    if found is None:
+        return 0
+    return found.end() if codes[0] in (NAMES.get(_singular(found[1])) or _POUNDS.get(found[1]) or ()) else 0
+
+
+def _repeating(start: int, end: int, amount: Amount, codes: tuple[str, ...], fault: str) -> Mention:
+    low = replace(amount.low, fault=amount.low.fault or fault)
+    high = low if not amount.ranged else amount.high
+    return Mention("money", start, end, Amount(low, high, codes[0], codes[1:]))
 
 
 def _codes(sign: str) -> tuple[str, ...] | None:

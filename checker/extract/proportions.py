@@ -18,6 +18,7 @@ from checker.extract.value import Amount, Figure
 _PERCENT = re.compile(
     r" ?%(?: ?points?\b)?|[ -]?(?:per[ -]?cent|percent|pct\.?)(?![a-z])(?:[ -]points?\b)?", re.IGNORECASE
 )
+_AGAIN = re.compile(r"%(?![\w%])| (?:per ?cent)(?![\w-])")
 _POINTS = re.compile(r"[ -](?:percentage[ -]points?|pp|ppts?|(basis[ -]points?|bps))\b", re.IGNORECASE)
 _JOINT = re.compile(r" ?[-–] ?| to | and | or ")
 _PARTS = {
@@ -56,6 +57,9 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
         return None
     unit = "percentage_point" if "point" in found[0].lower() else "percent"
     stop = found.end()
+    if unit == "percent" and (again := _AGAIN.match(text, stop)):
+        low = replace(amount.low, fault=amount.low.fault or "its percent sign stands there twice")
+        return Mention("percent", start, again.end(), Amount(low, low, unit, hedge=amount.hedge))
     single = Mention("percent", start, stop, replace(amount, unit=unit))
     if amount.ranged or text.endswith(("from ", "From "), 0, start):
         return single

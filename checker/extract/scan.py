@@ -21,6 +21,7 @@ from checker.extract import (
     durations,
     hedges,
     identifiers,
+    malformed,
     money,
     numerals,
     ordinals,
@@ -31,7 +32,7 @@ from checker.extract import (
 )
 from checker.extract.claim import Mention
 from checker.extract.lexicon.currencies import CODES
-from checker.extract.value import Amount
+from checker.extract.value import Amount, Figure
 
 Reader = Callable[[str, int], "Mention | int | None"]
 
@@ -102,6 +103,15 @@ def _number(text: str, pos: int) -> Mention | int | None:
     if found is None:
         return _rest_of_word(text, pos) if text[pos].isdigit() else None
     return _amount(text, pos, *found)
+
+
+def _letter(text: str, pos: int) -> Mention | int | None:
+    """Read a number whose first digit is a letter: `l,200`."""
+    slip = malformed.read_letter(text, pos)
+    if slip is None:
+        return None
+    figure = Figure(float(slip.digits), fault=slip.fault)
+    return _amount(text, pos, Amount(figure, figure), slip.end)
 
 
 def _between(text: str, pos: int) -> Mention | int | None:
@@ -191,6 +201,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add(durations.ANCHORS, durations.read_article)
     add({"a", "an"}, quantities.read_article)
     add({"between"}, _between)
+    add({"l", "I", "O"}, _letter)
     add(ordinal_words | {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}, ordinals.read)
     forms = {form: readers for word, readers in table.items() for form in (word, word.capitalize(), word.upper())}
     for code in {*CODES, "Rs", "RM", "Rp", "RMB"}:  # a currency's letters count only as they are
