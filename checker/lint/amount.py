@@ -78,6 +78,17 @@ def nominal(amount: Amount, unit: str | None = None) -> Interval | None:
     return _in_base_units((low, high), scale)
 
 
+def rounded(amount: Amount) -> Interval | None:
+    """Return the figures without their unit, each rounded at its last digit: `$6` in a conversion is $5.50 to $6.50."""
+    if _malformed(amount):
+        return None
+    low, high = sorted((amount.low.value, amount.high.value))
+    low, high = low - amount.low.step / 2, high + amount.high.step / 2
+    if amount.hedge:
+        low, high = _hedged(amount.hedge, low, high, whole=False, below_zero=False)
+    return Interval(low, high)
+
+
 def scale_of(amount: Amount, unit: str | None = None) -> Scale | None:
     """Return how an amount's unit (or `unit` in its place) leads to SI, or None for a unit that nobody knows."""
     name = amount.unit if unit is None else unit

@@ -2,9 +2,10 @@
 
     part / whole == share and whole.noun in ('', part.noun)
 
-It looks like Python and is a small part of it: arithmetic, comparisons, `and or not in`, literals, bound names, their
-fields and the functions of `functions`. There is no way to loop, to define, to import or to reach an attribute that
-is not listed, so an expression does bounded work and has no side effects. `expression_syntax` compiles it.
+It looks like Python and is a small part of it: arithmetic, comparisons, `and or not in`, `a if b else c`, literals,
+bound names, their fields and the functions of `functions`. There is no way to loop, to define, to import or to reach an
+attribute that is not listed, so an expression does bounded work and has no side effects. `expression_syntax` compiles
+it.
 
 A comparison holds if it holds for some values that the written figures may stand for; a comparison with something
 unknown is unknown (None), and `and`, `or`, `not` follow Kleene's logic. When comparisons fail, `gap` keeps by how

@@ -32,7 +32,10 @@ _COMPARISON: dict[type[ast.cmpop], str] = {
     ast.In: "in",
     ast.NotIn: "not in",
 }
-_ACCEPTED = "accepted: + - * /, == != < <= > >=, and or not in, names, fields, functions, numbers, texts and (lists)"
+_ACCEPTED = (
+    "accepted: + - * /, == != < <= > >=, and or not in, a if b else c, names, fields, functions, numbers, texts and "
+    "(lists)"
+)
 
 
 def compiled(text: str, names: Collection[str] | None) -> Run:
@@ -84,6 +87,8 @@ class _Compiler:
                 return _all(parts) if isinstance(node.op, ast.And) else _any(parts, self.records)
             case ast.Compare():
                 return self._compare(node, inner)
+            case ast.IfExp():
+                return self._choice(node, inner)
             case ast.Tuple() | ast.List():
                 items = [self.node(item, inner) for item in node.elts]
                 return lambda env: tuple(item(env) for item in items)
@@ -144,6 +149,16 @@ class _Compiler:
         if isinstance(node.op, ast.USub):
             return lambda env: operations.arithmetic("*", -1, operand(env), env)
         raise self._error(node, "there is no such operator", "accepted: - and not")
+
+    def _choice(self, node: ast.IfExp, depth: int) -> Run:
+        """Return `a if condition else b`, unknown where the condition is."""
+        test, then, other = (self.node(part, depth) for part in (node.test, node.body, node.orelse))
+
+        def run(env: Env) -> object:
+            held = truth(test(env))
+            return None if held is None else then(env) if held else other(env)
+
+        return run
 
     def _compare(self, node: ast.Compare, depth: int) -> Run:
         operators = [_COMPARISON.get(type(operator), "") for operator in node.ops]

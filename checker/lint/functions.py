@@ -1,7 +1,7 @@
 """The functions of the constraint language; their docstrings are its reference.
 
 Each takes the environment and then the arguments as written: claims, lists of claims, or computed values. What does
-not fit gives None, unknown. What dates need is in `date_functions`.
+not fit gives None, unknown. What dates and units need is in `date_functions` and `unit_functions`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from checker.extract.value import Amount, Date, DateRange, Time
 from checker.lint import amount as amounts
 from checker.lint import date_functions as dates
 from checker.lint import operations
+from checker.lint import unit_functions as units
 from checker.lint.amount import SAME, Interval
 from checker.lint.operations import Three
 
@@ -63,66 +64,9 @@ def largest(env: Env, *items: object) -> Interval | None:
     return _extreme(env, items, max)
 
 
-def same_dimension(env: Env, a: object, b: object) -> Three:
-    """`same_dimension(a, b)`: whether two values, or all items of lists, measure the same kind of thing."""
-    found = [_dimensions(env, item) for item in (*_items(a), *_items(b))]
-    if any(dimension is None for dimension in found):
-        return None
-    return len(set(found)) == 1
-
-
-def dimension(env: Env, value: object) -> str | None:
-    """`dimension(a)`: what a value measures, such as `[length]/[time]`; empty for pure numbers."""
-    interval = operations.number(value, env)
-    if interval is None:
-        return None
-    above = [_power(base, power) for base, power in interval.dimension if power > 0]
-    below = [_power(base, -power) for base, power in interval.dimension if power < 0]
-    return "/".join(["*".join(above) or "1", *below]) if above or below else ""
-
-
 def fraction(env: Env, part: object, whole: object) -> object:
     """`fraction(part, whole)`: the share that a part has in a whole."""
     return operations.arithmetic("/", part, whole, env)
-
-
-def restates(env: Env, a: object, b: object) -> Three:
-    """`restates(a, b)`: whether `b` gives `a` in another unit, rounded as newspapers round."""
-    graded = misfit(env, a, b)
-    return None if graded is None else graded == "agrees"
-
-
-def misfit(env: Env, a: object, b: object) -> str | None:  # noqa: ARG001
-    """`misfit(a, b)`: how badly `b` restates `a`: `agrees`, `note`, `warning` or `error`."""
-    from checker.lint.conversion import verdict  # imported late: only rules about units need it
-
-    one, other = _amount(a), _amount(b)
-    return verdict(one, other) if one and other else None
-
-
-def slip(env: Env, a: object, b: object) -> str | None:  # noqa: ARG001
-    """`slip(a, b)`: the slip that would explain a wrong conversion, in words; empty if none does."""
-    from checker.lint.slip import slip as explained  # imported late: only findings need it
-
-    one, other = _amount(a), _amount(b)
-    return explained(one, other) if one and other else None
-
-
-def misnamed(env: Env, a: object, b: object) -> Three:  # noqa: ARG001
-    """`misnamed(a, b)`: whether the figure of `b` converts `a`, but its unit measures something else."""
-    from checker.lint import slip as slips  # imported late: only rules about units need it
-
-    one, other = _amount(a), _amount(b)
-    return slips.misnamed(one, other) if one and other else None
-
-
-def convert(env: Env, a: object, b: object) -> Interval | None:
-    """`convert(a, b)`: the value of `a`, to be written in the unit of `b`; unknown if they measure different things."""
-    interval = operations.number(a, env)
-    if interval is None or not isinstance(b, Claim) or not isinstance(b.value, Amount):
-        return None
-    scales = (amounts.scale_of(b.value, unit) for unit in (b.value.unit, *b.value.variants))
-    return interval if any(scale and scale.dimension == interval.dimension for scale in scales) else None
 
 
 def low(env: Env, value: object) -> Interval | None:
@@ -139,17 +83,23 @@ def high(env: Env, value: object) -> Interval | None:
 
 def written(env: Env, value: object) -> Interval | None:  # noqa: ARG001
     """`written(a)`: the figure of an amount as it stands there, whatever it was rounded from."""
-    amount = _amount(value)
+    amount = operations.amount_of(value)
     return amounts.nominal(amount) if amount else None
 
 
 def figure(env: Env, value: object) -> Interval | None:  # noqa: ARG001
     """`figure(a)`: the figure of an amount as it stands there, as a number without a unit."""
-    amount = _amount(value)
+    amount = operations.amount_of(value)
     if amount is None or amount.low.fault or amount.high.fault:
         return None
     low, high = sorted((amount.low.value, amount.high.value))
     return Interval(low, high)
+
+
+def rounded(env: Env, value: object) -> Interval | None:  # noqa: ARG001
+    """`rounded(a)`: the figure of an amount without its unit, rounded at its last digit even if it counts things."""
+    amount = operations.amount_of(value)
+    return amounts.rounded(amount) if amount else None
 
 
 def attainable(env: Env, share: object, whole: object) -> Three:
@@ -202,19 +152,19 @@ def fault(env: Env, value: object) -> str | None:  # noqa: ARG001
 
 def year_like(env: Env, value: object) -> Three:  # noqa: ARG001
     """`year_like(n)`: whether a bare number may be a year: four digits from 1000 to 2199, no comma, no unit."""
-    amount = _amount(value)
+    amount = operations.amount_of(value)
     if amount is None or not isinstance(value, Claim):
         return None
     bare = not amount.unit and not amount.low.scaled and amount.low.step == 1
     return bare and 1000 <= amount.low.value < 2200 and "," not in value.text
 
 
-def beyond(env: Env, value: object) -> str | None:  # noqa: ARG001
-    """`beyond(a)`: the limit of nature that an amount breaks, in words; empty if it breaks none."""
-    from checker.lint import limits  # imported late: one rule needs it
-
-    amount = _amount(value)
-    return limits.beyond(amount) if amount else None
+def has_year(env: Env, text: object) -> Three:  # noqa: ARG001
+    """`has_year(sentence)`: whether a year from 1500 to 2099 stands in a text."""
+    text = text.text if isinstance(text, Claim) else text
+    return (
+        bool(re.search(r"(?<![\w.,$£€])(?:1[5-9]|20)[0-9]{2}(?!\w|[.,][0-9])", text)) if isinstance(text, str) else None
+    )
 
 
 FUNCTIONS: Mapping[str, Function] = {
@@ -222,33 +172,35 @@ FUNCTIONS: Mapping[str, Function] = {
     "age_at": dates.age_at,
     "attainable": attainable,
     "before": dates.before,
-    "beyond": beyond,
+    "beyond": units.beyond,
     "contains": contains,
-    "convert": convert,
+    "convert": units.convert,
     "day_counts": dates.day_counts,
     "days": dates.in_days,
-    "dimension": dimension,
+    "dimension": units.dimension,
     "distinct": distinct,
     "exists": dates.exists,
     "fault": fault,
     "figure": figure,
     "fits": dates.fits,
     "fraction": fraction,
+    "has_year": has_year,
     "high": high,
     "known": known,
     "len": length,
     "low": low,
     "max": largest,
     "min": smallest,
-    "misfit": misfit,
+    "misfit": units.misfit,
     "measures": dates.measures,
     "misfit_days": dates.misfit_days,
     "reference": dates.reference,
-    "restates": restates,
-    "same_dimension": same_dimension,
+    "restates": units.restates,
+    "rounded": rounded,
+    "same_dimension": units.same_dimension,
     "same_thing": same_thing,
-    "slip": slip,
-    "misnamed": misnamed,
+    "slip": units.slip,
+    "misnamed": units.misnamed,
     "span_days": dates.span_days,
     "sum": total,
     "weekday": dates.weekday,
@@ -260,12 +212,8 @@ FUNCTIONS: Mapping[str, Function] = {
 }
 
 
-def _items(value: object) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) and not isinstance(value, Interval) else (value,)
-
-
 def _intervals(env: Env, items: Iterable[object]) -> list[Interval] | None:
-    found = [operations.number(item, env) for argument in items for item in _items(argument)]
+    found = [operations.number(item, env) for argument in items for item in operations.items_of(argument)]
     known = [interval for interval in found if interval is not None]
     return known if len(known) == len(found) else None
 
@@ -279,17 +227,3 @@ def _extreme(env: Env, items: Iterable[object], choose: Callable[..., float]) ->
         return Interval(choose(a.low, b.low), choose(a.high, b.high), a.dimension)
 
     return reduce(pick, intervals)
-
-
-def _dimensions(env: Env, value: object) -> amounts.Dimension | None:
-    interval = operations.number(value, env)
-    return None if interval is None else interval.dimension
-
-
-def _power(base: str, power: int) -> str:
-    return base if power == 1 else f"{base}**{power}"
-
-
-def _amount(value: object) -> Amount | None:
-    value = value.value if isinstance(value, Claim) else value
-    return value if isinstance(value, Amount) else None

@@ -16,6 +16,7 @@ from checker.lint import pack
 from checker.lint.rule import Rule, RuleSet
 
 WORDS = "words.toml"
+_COMPILER = ("needs.py", "shadow.py", "template_parts.py", "template_syntax.py")
 
 
 class RulePath(NamedTuple):
@@ -33,7 +34,7 @@ def load(folders: Sequence[str] = (), *, version: str = "") -> RuleSet:
     Raises `RuleError` if a rule file cannot be understood or a folder cannot be read.
     """
     files = rule_files([builtin_folder(), *folders])
-    key = pack.key(version or _version(), [_compiler(), *((file.path, file.content) for file in files)])
+    key = pack.key(version or _version(), [*_compiler(), *((file.path, file.content) for file in files)])
     rules = pack.read(key)
     if rules is None:
         rules = _read(files)
@@ -104,11 +105,15 @@ def _read(files: Sequence[RulePath]) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: (rule.group, rule.name)))
 
 
-def _compiler() -> tuple[str, bytes]:
-    """Return the source of what compiles templates: a pack is as old as that, too."""
-    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "template_syntax.py")
-    with open(path, "rb") as file:
-        return path, file.read()
+def _compiler() -> list[tuple[str, bytes]]:
+    """Return the sources of what compiles templates: a pack is as old as they are, too."""
+    folder = os.path.dirname(os.path.abspath(__file__))
+    sources = []
+    for name in _COMPILER:
+        path = os.path.join(folder, name)
+        with open(path, "rb") as file:
+            sources.append((path, file.read()))
+    return sources
 
 
 def _version() -> str:

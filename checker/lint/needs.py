@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 AMOUNTS = ("number", "count", "quantity", "money", "percent", "fraction")
-PHRASE = "phrase"  # a list of plain words, which needs no claim
+PLAIN = ("word", "phrase")  # words and short phrases as they stand, which need no claim
 KINDS = (*AMOUNTS, "ordinal", "date", "date-range", "time", "duration", "age", "designation", "score")
 
 _PART = re.compile(r"\{\w{1,60}:([\w|\- ]{1,200})\}(\+?)|([\[(])(?! )|(?<! )([\])])")
@@ -29,7 +29,7 @@ def needs(template: str) -> tuple[Need, ...]:
             depth += 1
         elif match[4]:
             depth -= 1
-        elif not depth and match[1] != PHRASE:
+        elif not depth and match[1] not in PLAIN:
             kinds = expanded(match[1].split("|"))
             counts[kinds] = counts.get(kinds, 0) + (2 if match[2] else 1)
     return tuple(Need(kinds, least) for kinds, least in counts.items())

@@ -24,7 +24,21 @@ Three = bool | None  # True, False or unknown
 TIME = (("[time]", 1),)
 
 FIELDS = (
-    *("noun", "hedge", "text", "unit", "modifiers", "kind", "zone", "speaker", "ranged", "low", "high"),
+    *(
+        "noun",
+        "hedge",
+        "text",
+        "unit",
+        "modifiers",
+        "kind",
+        "zone",
+        "speaker",
+        "ranged",
+        "scaled",
+        "digits",
+        "low",
+        "high",
+    ),
     *("year", "month", "day", "weekday", "first", "second", "third"),
 )
 _OF_CLAIM = frozenset({"noun", "text", "modifiers", "kind", "zone", "speaker"})
@@ -58,6 +72,17 @@ def number(value: object, env: Env) -> Interval | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return point(value)
     return None
+
+
+def amount_of(value: object) -> Amount | None:
+    """Return the amount that a claim states, None for anything else."""
+    value = value.value if isinstance(value, Claim) else value
+    return value if isinstance(value, Amount) else None
+
+
+def items_of(value: object) -> tuple[object, ...]:
+    """Return the items of a list, or a single value as the one item."""
+    return value if isinstance(value, tuple) and not isinstance(value, Interval) else (value,)
 
 
 def arithmetic(operator: str, a: object, b: object, env: Env) -> object:
@@ -134,6 +159,8 @@ def field(value: object, name: str, env: Env) -> object:
 def _field_of_amount(claim: Claim, value: Amount, name: str, env: Env) -> object:
     if name in ("hedge", "unit", "ranged"):
         return getattr(value, name)
+    if name in ("scaled", "digits"):
+        return getattr(value.high, name)
     if name not in ("low", "high"):
         return None
     figure = value.low if name == "low" else value.high

@@ -2,10 +2,11 @@
 
     words            whole words, in any case        {name:kind}    one claim; `{name:count|money}` either kind
     [x|y]            optional                        {names:kind}+  a list: `nine in Leeds, two in Hull and six`
-    (x|y)            choice                          {names:phrase}+  a list of phrases: `tea, fresh milk and sugar`
-    ...              a gap of up to eight words      <name>         a word of one of the rule's lists
-    , : ; / %        themselves                      {name:<list>}  the same, bound; a number if the list says which
-    ( )              brackets, with spaces inside    - – —          any dash
+    (x|y)            choice                          {name:word}    one plain word; `{name:phrase}` up to six
+    ...              a gap of up to eight words      {names:phrase}+  a list: `tea, fresh milk and sugar`
+    , : ; / %        themselves                      <name>         a word of one of the rule's lists
+    ( )              brackets, with spaces inside    {name:<list>}  the same, bound; a number if the list says which
+    - – —            any dash
     ..               a gap of up to four words that stay in one phrase, without punctuation
     !x               not before `x`                  .              the end of the sentence
 
@@ -50,8 +51,8 @@ class TemplateError(Exception):
 class Slot(NamedTuple):
     """A name of a template and the kinds of claim that it binds, one or `many`.
 
-    A slot for words has no kinds: it binds a word of a list, with its bounds in `numbers` if the list says which number
-    it stands for, or, if `many`, a list of phrases.
+    A slot for words has no kinds: it binds words as they stand, with bounds in `numbers` where a list of words says
+    which number they stand for; or, if `many`, a list of phrases.
     """
 
     name: str

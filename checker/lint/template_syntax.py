@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.lint.needs import KINDS, PHRASE, expanded
+from checker.lint.needs import KINDS, PLAIN, expanded
 from checker.lint.shadow import MARKS, TOKEN
 from checker.lint.template import Slot, Template, TemplateError, WordLists
 from checker.lint.template_parts import (
     DASH,
     END,
     GAP,
+    PHRASE,
     PHRASES,
     SHORT_GAP,
     SPACE,
+    WORD,
     any_of,
     bordered,
     filled,
@@ -163,14 +165,14 @@ class _Parser:
     def _claims(self, match: re.Match[str]) -> tuple[Slot, str]:
         """Return the slot for claims of some kinds, or for a list of phrases, and its expression."""
         kinds = [kind.strip() for kind in match[2].split("|")]
-        if kinds == [PHRASE]:
-            if not match[3]:
-                raise TemplateError("phrases come in lists", match.end(), "write `{names:phrase}+`")
-            return Slot(match[1], (), True), f"({PHRASES})"
+        if kinds == ["word"] and not match[3]:
+            return Slot(match[1], (), False), f"({bordered(WORD)})"
+        if kinds == ["phrase"]:
+            return Slot(match[1], (), bool(match[3])), f"({PHRASES if match[3] else bordered(PHRASE)})"
         for kind in kinds:
             if kind not in (*KINDS, "amount", "any"):
                 self.at = match.start(2) + match[2].find(kind)
-                known = (*KINDS, "amount", "any", PHRASE)
+                known = (*KINDS, "amount", "any", *PLAIN)
                 raise self._error(f"there is no kind of claim `{kind}`", _nearest(kind, known))
         slot = Slot(match[1], tuple(sorted(expanded(kinds))), bool(match[3]))
         marks = "".join(sorted(MARKS[kind] for kind in slot.kinds))

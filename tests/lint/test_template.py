@@ -327,6 +327,12 @@ def test_a_phrase_stands_where_it_stood_whatever_small_letters_do():
     assert [(item.text, tuple(item.at)) for item in match["items"]] == [("Groß", (0, 4)), ("İnan", (9, 13))]
 
 
+def test_a_word_and_a_phrase_are_bound_as_they_stand():
+    assert bound("the {place:word} largest {what:phrase} , {n:count}", "The Country's largest state bank, «n5»") == [
+        {"place": "Country's", "what": "state bank", "n": "5"}
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -346,7 +352,6 @@ def test_no_text_of_a_hundred_thousand_characters_hangs_a_list_of_phrases(text):
 @pytest.mark.parametrize(
     ("template", "message", "column"),
     [
-        ("{a:phrase} of", "phrases come in lists", 10),
         ("{a:<raise>} of", "there is no list of words `raise`", 3),
         ("{a:<rise>}+ of", "a word of a list is bound by itself", 10),
     ],
