@@ -43,10 +43,11 @@ class Env:
     """What the names of an expression stand for: claims, lists of claims, computed values, None for what is absent.
 
     `level` says how generously figures are read, `reference` from which day. `gap` is the relative distance of the
-    sides of the comparison that made the last constraint fail.
+    sides of the comparison that made the last constraint fail. `partial` says that further names are still to be bound:
+    what is absent may yet be there.
     """
 
-    __slots__ = ("_read", "gap", "lets", "level", "names", "reference")
+    __slots__ = ("_read", "gap", "lets", "level", "names", "partial", "reference")
 
     def __init__(
         self,
@@ -56,8 +57,10 @@ class Env:
         level: Level = "loose",
         gap: float = 0.0,
         lets: Mapping[str, Expression] | None = None,
+        partial: bool = False,
     ) -> None:
         self.names = dict(names)
+        self.partial = partial
         self.lets = lets or {}
         self.reference = reference
         self.level: Level = level

@@ -120,9 +120,9 @@ def same_thing(env: Env, a: object, b: object) -> Three:  # noqa: ARG001
     return (a.noun, *map(str.casefold, a.modifiers)) == (b.noun, *map(str.casefold, b.modifiers))
 
 
-def known(env: Env, value: object) -> bool:  # noqa: ARG001
+def known(env: Env, value: object) -> Three:
     """`known(x)`: whether an optional claim is there, or a value could be worked out."""
-    return value is not None
+    return True if value is not None else None if env.partial else False
 
 
 def contains(env: Env, text: object, word: object) -> Three:

@@ -105,7 +105,7 @@ class Relations:
                     problem = _judged(rule, constraint, statement)
                     if isinstance(problem, Problem):
                         yield rule, problem
-                else:
+                elif _may_apply(constraint, statement):
                     key = next(claim.span for claim in _claims(reversed(bound.values())))
                     placed = statement._replace(key=key, block=sentence.number, earlier=earlier)
                     kept.setdefault(rule.name, (rule, []))[1].append(placed)
@@ -179,10 +179,16 @@ def _judged(rule: Rule, constraint: _Constraint, statement: Statement) -> Verdic
     return problem or False
 
 
-def _env(constraint: _Constraint, statement: Statement, level: Level) -> Env:
+def _may_apply(constraint: _Constraint, statement: Statement) -> bool:
+    """Return whether a rule can apply to a statement and some other: most are ruled out by themselves."""
+    env = _env(constraint, statement, "loose", partial=True)
+    return constraint.when is None or holds(constraint.when, env) is not False
+
+
+def _env(constraint: _Constraint, statement: Statement, level: Level, *, partial: bool = False) -> Env:
     """Return the names of a statement under one reading of its figures: its claims, and each `let` of the rule."""
     names = {**statement.bound, "sentence": statement.sentence}
-    return Env(names, reference=statement.reference, level=level, lets=constraint.let)
+    return Env(names, reference=statement.reference, level=level, lets=constraint.let, partial=partial)
 
 
 def _around(bound: Bindings, text: str, sentence: Span) -> str:

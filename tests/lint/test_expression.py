@@ -319,3 +319,10 @@ def test_no_expression_that_compiles_ever_fails_to_run(text, level):
     except ExpressionError:
         return
     assert holds(expression, env(level)) in (True, False, None)
+
+
+def test_what_is_still_to_be_bound_is_unknown_and_rules_nothing_out():
+    env = Env(NAMES, partial=True)
+    assert holds(compile_expression("part.noun == 'peer' and part.noun == later.noun"), env) is False
+    assert holds(compile_expression("part.noun == 'mp' and part.noun == later.noun"), env) is None
+    assert holds(compile_expression("not known(later) and known(part)"), env) is None
