@@ -16,6 +16,7 @@ from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange, Time
 from checker.lint import amount as amounts
 from checker.lint import date_functions as dates
+from checker.lint import noun_functions as nouns
 from checker.lint import operations
 from checker.lint import unit_functions as units
 from checker.lint.amount import SAME, Interval
@@ -194,6 +195,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "misfit": units.misfit,
     "measures": dates.measures,
     "misfit_days": dates.misfit_days,
+    "people": nouns.people,
     "reference": dates.reference,
     "restates": units.restates,
     "rounded": rounded,
