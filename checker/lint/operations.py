@@ -150,7 +150,7 @@ def field(value: object, name: str, env: Env) -> object:
     if isinstance(value, DateRange) and name in ("low", "high"):
         return value.start if name == "low" else value.end
     if isinstance(value, Score):
-        return getattr(value, name) if name in _OF_SCORE else None
+        return (getattr(value, name) or 0) if name in _OF_SCORE else None
     if name == "hedge" and isinstance(value, Date):
         return "about" if value.circa else ""
     return getattr(value, name) if isinstance(value, Date) and name in _OF_DATE else None

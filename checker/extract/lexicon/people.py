@@ -27,7 +27,7 @@ _NOUNS = frozenset(
     demonstrator protester protestor marcher rioter striker activist campaigner dissident supporter opponent fan
     spectator judge justice magistrate juror lawyer attorney prosecutor barrister solicitor senator congressman
     congresswoman lawmaker legislator deputy mp mep councilor councillor commissioner governor mayor minister
-    politician president delegate candidate nominee voter elector democrat republican independent conservative
+    politician president delegate candidate nominee regent director trustee alderman lord peer voter elector democrat republican independent conservative
     liberal socialist communist member official bureaucrat ambassador adviser advisor aide consultant expert analyst
     critic player athlete runner sprinter swimmer boxer wrestler golfer jockey gymnast rower skater footballer cricketer
     batsman bowler midfielder forward goalkeeper striker winger fullback linebacker quarterback receiver referee umpire
