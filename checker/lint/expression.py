@@ -67,6 +67,11 @@ class Env:
         self.gap = gap
         self._read: dict[int, object] = {}
 
+    @property
+    def has_read(self) -> bool:
+        """Whether a figure was read, so that another level might give another answer."""
+        return bool(self._read)
+
     def look_up(self, name: str) -> object:
         """Return what a name stands for; a `let` is worked out when something first asks for it."""
         if name not in self.names:

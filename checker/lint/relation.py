@@ -6,7 +6,6 @@ read to its end.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +14,8 @@ from checker.document.model import Span
 from checker.errors import RuleError
 from checker.extract.claim import Claim
 from checker.extract.value import Amount
-from checker.lint import message, needs, wording
+from checker.lint import message, wording
+from checker.lint.candidates import Candidates
 from checker.lint.expression import Env, Expression, Level, compile_expression, evaluate, holds
 from checker.lint.finding import Offer, Place, Problem, Severity
 from checker.lint.severity import lowered
@@ -33,15 +33,6 @@ LONGEST_SENTENCE = 1_000  # characters to either side of a match that `sentence`
 
 Kept = dict[str, tuple["Rule", list[Statement]]]
 """The statements of a draft that are to be held against each other, by the name of their rule."""
-
-
-class _Candidate(NamedTuple):
-    """A template of a rule, with the sets of tokens of which a sentence must have one each."""
-
-    rule: Rule
-    template: Template
-    needed: tuple[frozenset[str], ...]
-    earlier: bool
 
 
 class _Constraint(NamedTuple):
@@ -67,34 +58,21 @@ class Sentence(NamedTuple):
 class Relations:
     """The template rules of a run. What it compiles, it keeps: the one place of this package with a memory."""
 
-    __slots__ = ("_by_kinds", "_constraints", "_needed", "cues")
+    __slots__ = ("_candidates", "_constraints", "cues")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._needed = [
-            (_Candidate(rule, template, tuple(map(frozenset, template.needed)), earlier), needs.needs(template.text))
-            for rule in rules
-            for earlier, templates in ((True, rule.first_templates), (False, rule.templates))
-            for template in templates
-        ]
-        self._by_kinds: dict[tuple[str, ...], list[_Candidate]] = {}
+        self._candidates = Candidates(rules)
         self._constraints: dict[str, _Constraint] = {}
-        # A sentence without claims is worth a look only if it has one of these words.
-        wordy = [candidate.needed for candidate, needed in self._needed if not needed and candidate.needed]
-        self.cues = frozenset(cue for groups in wordy for cue in max(groups, key=lambda group: min(map(len, group))))
+        self.cues = self._candidates.cues
 
     def problems(
         self, sentence: Sentence, reference: datetime.date | None, kept: Kept
     ) -> Iterator[tuple[Rule, Problem]]:
         """Yield what the rules find in a sentence; what they must compare with other sentences goes to `kept`."""
-        candidates = self._candidates(sentence.claims)
-        if not candidates:
-            return
         text = sentence.block.text
         shadow = Shadow(sentence.block, sentence.span, sentence.claims, index=sentence.number)
-        absent_from = shadow.tokens.isdisjoint
-        for rule, template, needed, earlier in candidates:
-            if any(map(absent_from, needed)):
-                continue
+        for candidate in self._candidates.of(shadow):
+            rule, template = candidate.rule, candidate.template
             for bound in _matches(rule, template, shadow):
                 if not any(bound.values()):
                     continue
@@ -107,7 +85,7 @@ class Relations:
                         yield rule, problem
                 elif _may_apply(constraint, statement):
                     key = next(claim.span for claim in _claims(reversed(bound.values())))
-                    placed = statement._replace(key=key, block=sentence.number, earlier=earlier)
+                    placed = statement._replace(key=key, block=sentence.number, earlier=candidate.earlier)
                     kept.setdefault(rule.name, (rule, []))[1].append(placed)
 
     def across(self, kept: Kept) -> Iterator[tuple[Rule, Problem]]:
@@ -116,16 +94,6 @@ class Relations:
             judge = partial(_judged, rule, self._constraint(rule))
             found.sort(key=lambda statement: statement.key or Span(0, 0))
             yield from ((rule, problem) for problem in contradictions(rule, found, judge))
-
-    def _candidates(self, claims: Sequence[Claim]) -> list[_Candidate]:
-        """Return the templates that these claims could satisfy; sentences alike in kinds share the answer."""
-        key = tuple(sorted([claim.kind for claim in claims]))
-        found = self._by_kinds.get(key)
-        if found is None:
-            counts: Counter[str] = Counter(key)
-            found = [candidate for candidate, needed in self._needed if needs.met(needed, counts)]
-            self._by_kinds[key] = found
-        return found
 
     def _constraint(self, rule: Rule) -> _Constraint:
         if rule.name not in self._constraints:
@@ -165,7 +133,7 @@ def _judged(rule: Rule, constraint: _Constraint, statement: Statement) -> Verdic
     steps = 0
     if constraint.require is not None:
         kept = holds(constraint.require, env)
-        if kept is True and not _hedged(statement.bound):
+        if kept is True and env.has_read and not _hedged(statement.bound):
             env, steps = _env(constraint, statement, "tight"), 1
             kept = holds(constraint.require, env)
         if kept is not False:

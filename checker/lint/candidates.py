@@ -1,0 +1,100 @@
+"""Which templates are worth trying on a sentence: an index from the words that templates cannot do without.
+
+Hundreds of templates share a draft, and a sentence has the words of a few. So every template is filed under the
+rarest of its needed words; a sentence looks up its own, and only then are the other words and the kinds of claim
+asked for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.lint.needs import Need, met, needs
+
+if TYPE_CHECKING:
+    from checker.lint.rule import Rule
+    from checker.lint.shadow import Shadow
+    from checker.lint.template import Template
+
+# Words of most sentences: a template that needs only these is tried on most.
+_COMMON = frozenset(
+    "a an and as at be but by for from had has have he in is it its of on or that the to was were with".split()
+)
+
+
+class Candidate(NamedTuple):
+    """A template of a rule; `words` are the sets of tokens of which a sentence must have one each, beside its index.
+
+    `claims` numbers what kinds of claim it needs, and `earlier` says that it is one of the rule's `first`.
+    """
+
+    order: int
+    rule: Rule
+    template: Template
+    words: tuple[frozenset[str], ...]
+    claims: int
+    earlier: bool
+
+
+class Candidates:
+    """The templates of a run, filed by their words. `cues` are the words that alone make a sentence worth a look."""
+
+    __slots__ = ("_able", "_by_word", "_needs", "_wordless", "cues")
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._by_word: dict[str, list[Candidate]] = {}
+        self._wordless: list[Candidate] = []
+        self._needs: dict[tuple[Need, ...], int] = {}
+        self._able: dict[tuple[str, ...], frozenset[int]] = {}
+        cues: set[str] = set()
+        filed = (
+            (rule, template, earlier)
+            for rule in rules
+            for earlier, templates in ((True, rule.first_templates), (False, rule.templates))
+            for template in templates
+        )
+        for order, (rule, template, earlier) in enumerate(filed):
+            groups = sorted(map(frozenset, template.needed), key=_rarity)
+            rarest = groups.pop() if groups else frozenset()
+            claims = needs(template.text)
+            number = self._needs.setdefault(claims, len(self._needs))
+            candidate = Candidate(order, rule, template, tuple(groups), number, earlier)
+            for word in rarest:
+                self._by_word.setdefault(word, []).append(candidate)
+            if not rarest:
+                self._wordless.append(candidate)
+            if not claims:
+                cues |= rarest
+        self.cues = frozenset(cues)
+
+    def of(self, shadow: Shadow) -> list[Candidate]:
+        """Return the templates whose words and kinds of claim a sentence has, in the order of the rules."""
+        able, tokens = self._satisfied(shadow), shadow.tokens
+        absent = tokens.isdisjoint
+        found = {
+            candidate.order: candidate
+            for word in tokens & self._by_word.keys()
+            for candidate in self._by_word[word]
+            if candidate.claims in able and not any(map(absent, candidate.words))
+        }
+        for candidate in self._wordless:
+            if candidate.claims in able:
+                found[candidate.order] = candidate
+        return [found[order] for order in sorted(found)]
+
+    def _satisfied(self, shadow: Shadow) -> frozenset[int]:
+        """Return which needs the claims of a sentence satisfy; sentences alike in kinds share the answer."""
+        key = tuple(sorted([claim.kind for claim in shadow.claims]))
+        able = self._able.get(key)
+        if able is None:
+            counts: Counter[str] = Counter(key)
+            able = self._able[key] = frozenset(number for needed, number in self._needs.items() if met(needed, counts))
+        return able
+
+
+def _rarity(words: frozenset[str]) -> tuple[bool, bool, int, int]:
+    """Return how seldom a sentence has one of some words, as far as their looks say."""
+    plain = min(word[:1].isalnum() for word in words)
+    return plain, _COMMON.isdisjoint(words), -len(words) // 8, min(map(len, words))
