@@ -13,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, P
 from pydantic_core import PydanticCustomError
 
 from checker.lint import rule
+from checker.lint.rule import Scope
 
 _Severity = Literal["error", "warning", "note"]
 _GRADES: tuple[_Severity, ...] = ("error", "warning", "note")
@@ -95,7 +96,7 @@ class RuleFile(_Strict):
     message: str = ""
     why: str = ""
     catalogue: _Texts = []
-    scope: Literal["sentence", "paragraph", "document"] = "sentence"
+    scope: Scope = "sentence"
     first: _Texts = []
     match: _Texts = []
     words: dict[str, _Words] = {}

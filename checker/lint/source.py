@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 import tomllib
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from checker.errors import RuleError
 from checker.lint import verify
+from checker.lint.finding import Severity
 from checker.lint.locate import Entry, Path, inside, locate
-from checker.lint.rule import Rule
+from checker.lint.rule import Rule, Scope
 from checker.lint.schema import BadExample, GoodExample, RuleFile, word_list
 from checker.lint.template import WordLists, compile_template
 
@@ -108,8 +109,8 @@ def _invalid(path: str, text: str, places: dict[Path, Entry], error: Any) -> Rul
         )
     if error["type"] == "literal_error":
         loc = tuple(part for part in loc if part != "[key]")
-        accepted = ("error", "warning", "note")
-        return _at(path, text, places, loc, "no such severity", _accepted(str(error["input"]), accepted))
+        what, accepted = ("scope", get_args(Scope)) if loc[0] == "scope" else ("severity", get_args(Severity))
+        return _at(path, text, places, loc, f"no such {what}", _accepted(str(error["input"]), accepted))
     wanted = _TYPES.get(error["type"])
     message = f"`{key}` must be {wanted}" if wanted else f"`{key}`: {error['msg'][:1].lower()}{error['msg'][1:]}"
     return _at(path, text, places, loc, message, "")

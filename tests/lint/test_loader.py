@@ -71,6 +71,67 @@ def test_shared_word_lists_reach_the_rules_that_name_them(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ('of = ["of", "among"]', ("of", "among")),
+        ("[words.of]\nof = 1\namong = 2.5", {"of": (1, 1), "among": (2.5, 2.5)}),
+        ("[words.of]\nof = [1, 3]", {"of": (1, 3)}),
+    ],
+)
+def test_a_list_of_words_may_give_them_numbers(tmp_path: Path, table: str, expected: object) -> None:
+    words = table if table.startswith("[") else f"[words]\n{table}"
+    write(tmp_path, f"{GOOD.replace('out of {', 'out {link:<of>} {')}{words}\n")
+    (rule,) = loader.read([str(tmp_path)], builtin=False).rules
+    assert rule.words == {"of": expected}
+
+
+@pytest.mark.parametrize("words", ["of = []", "of = [1]", 'of = "of"', "of = {of = [1, 2, 3]}", 'of = {of = "1"}'])
+def test_what_is_no_list_of_words_is_refused(tmp_path: Path, words: str) -> None:
+    assert "`of` must be a list of words" in error_of(tmp_path, f"{GOOD}[words]\n{words}\n").message
+    write(tmp_path, GOOD)
+    write(tmp_path, words, "words.toml")
+    with pytest.raises(RuleError, match="`of` is no list of words"):
+        loader.read([str(tmp_path)], builtin=False)
+
+
+TWO = """\
+severity = "note"
+summary  = "two counts differ"
+message  = "{later} after {first_later}"
+scope    = "document"
+match    = ["{later:count} towns"]
+require  = "later == first_later"
+"""
+
+
+def test_a_rule_about_two_statements_knows_the_names_of_both(tmp_path: Path) -> None:
+    write(tmp_path, TWO)
+    (rule,) = loader.read([str(tmp_path)], builtin=False).rules
+    assert (rule.scope, len(rule.templates), rule.first_templates) == ("document", 1, ())
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "message", "hint"),
+    [
+        (('"document"', '"documnt"'), 4, "no such scope", "did you mean `document`?"),
+        (('scope    = "document"\n', ""), 5, "nothing binds `first_later`", ""),
+        (('scope    = "document"', 'first = ["{a:count}"]'), 4, "`first` has no part", "`scope = "),
+        (("{later:count} towns", "[{later:count}] [towns]"), 5, "nothing in this template must be there", "a word"),
+        (("require", 'first = ["{earlier:cuont}"]\nrequire'), 6, "there is no kind of claim `cuont`", "`count`"),
+        (("require", 'first = ["{earlier:count}"]\nrequire'), 7, "nothing binds `first_later`", ""),
+    ],
+)
+def test_mistakes_in_rules_about_two_statements(
+    tmp_path: Path, change: tuple[str, str], line: int, message: str, hint: str
+) -> None:
+    assert change[0] in TWO
+    error = error_of(tmp_path, TWO.replace(*change, 1))
+    assert message in error.message
+    assert error.line == line
+    assert hint in error.hint
+
+
+@pytest.mark.parametrize(
     ("change", "line", "column", "message", "hint"),
     [
         (("severity =", "severty ="), 1, 1, "unknown key `severty`", "did you mean `severity`?"),
