@@ -21,6 +21,30 @@ END = r"(?:[.!?…]{0,3}+[\"'”’)\]]{0,3}+ {0,3}+\Z)"
 _JOINT = f"{SPACE}(?:[,;]{SPACE}(?:(?:and|or|plus)(?![\\w'-]))?|(?:and|or|plus)(?![\\w'-])){SPACE}"
 # A verb makes a clause of its own: `12 were hurt: five died and four were treated` says nothing of the others.
 _TAIL_WORD = r"(?!(?:and|or|plus|but|while|were|was|are|is|had|has|have|died)(?![\w'-]))[\w'.&-]{1,30}+"
+# So the words behind an item are one (`ten gold, eight silver`) or open with one of these: `five in the first half` is
+# an item, `five hit the post` is not. Shares are of one whole whatever their verbs are: `40% said yes, 35% said no`.
+_TAIL_OPENERS = (
+    *(
+        "in",
+        "at",
+        "on",
+        "from",
+        "for",
+        "to",
+        "of",
+        "by",
+        "with",
+        "without",
+        "under",
+        "over",
+        "aged",
+        "among",
+        "against",
+    ),
+    *("between", "into", "through", "near", "around", "outside", "inside", "during", "before", "after", "since", "as"),
+    *("a", "an", "via", "per", "each", "more", "other"),
+)
+_SHARES = frozenset("percent fraction".split())
 _LIST_START = "(?<!, )(?<!and )(?<!plus )"  # a list at the start of a template has no earlier items
 
 # A token of a gap: a word, or one other character that is neither a semicolon nor a claim bound by the template.
@@ -79,16 +103,20 @@ def one(marks: str) -> str:
 def listed(marks: str, *, first: bool) -> str:
     """Return the expression for a list of claims; `tail` goes into it once all kinds of the template are known."""
     # Atomic items: one way to read each, so a list that fails costs no more than its length.
-    return f"{_LIST_START if first else ''}([{marks}](?>{TAIL}{_JOINT}[{marks}]){{1,30}}){TAIL}"
+    tail = CLAUSE if set(marks) <= {MARKS[kind] for kind in _SHARES} else TAIL
+    return f"{_LIST_START if first else ''}([{marks}](?>{tail}{_JOINT}[{marks}]){{1,30}}){tail}"
 
 
 # Stand for gaps until all kinds that the template binds are known.
-GAP, SHORT_GAP, TAIL = "\0\1\2"
+GAP, SHORT_GAP, TAIL, CLAUSE = "\0\1\2\3"
 
 
 def filled(body: str, bound: frozenset[str]) -> str:
     """Return an expression with its gaps, which pass over no claim of the kinds that the template binds."""
-    return body.replace(GAP, _gap(bound)).replace(SHORT_GAP, _short_gap(bound)).replace(TAIL, _tail(bound))
+    gaps = {GAP: _gap(bound), SHORT_GAP: _short_gap(bound), TAIL: _tail(bound), CLAUSE: _clause(bound)}
+    for stand_in, expression in gaps.items():
+        body = body.replace(stand_in, expression)
+    return body
 
 
 def bordered(body: str) -> str:
@@ -119,6 +147,13 @@ def _short_gap(bound: frozenset[str]) -> str:
 
 
 def _tail(bound: frozenset[str]) -> str:
+    others = _or_other(bound)
+    opener = f"(?:(?:{'|'.join(_TAIL_OPENERS)})(?![\\w'-]){others})"
+    rest = f"(?: {{1,3}}(?:{_TAIL_WORD}{others})){{0,5}}?"
+    return f"(?: {{1,3}}(?:{opener}{rest}|(?:[a-z]{{2,20}}ly {{1,3}})?{_TAIL_WORD}))??"
+
+
+def _clause(bound: frozenset[str]) -> str:
     return f"(?: {{1,3}}(?:{_TAIL_WORD}{_or_other(bound)})){{0,5}}?"
 
 

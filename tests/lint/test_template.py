@@ -253,6 +253,12 @@ def test_a_list_at_the_start_of_a_template_begins_with_its_first_item(marked, fo
 def test_an_item_of_a_list_ends_before_a_verb():
     assert bound("{t:percent} : {parts:count}+ .", "«%9%»: «n5» in Leeds and «n4» in York.")
     assert not bound("{t:percent} : {parts:count}+ .", "«%9%»: «n5» were hurt and «n4» died.")
+    assert not bound("{t:percent} : {parts:count}+ .", "«%9%»: «n5» hit the post and «n4» hit the net.")
+    assert bound("{t:percent} : {parts:count}+ .", "«%9%»: «n5» gold, «n4» seriously hurt and «n3» silver.")
+
+
+def test_shares_of_one_whole_are_a_list_whatever_their_verbs_are():
+    assert bound("{t:count} : {parts:percent}+ .", "«n9»: «%5%» backed the plan and «%4%» opposed it.")
 
 
 def test_a_guarded_search_binds_the_same() -> None:

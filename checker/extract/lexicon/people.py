@@ -38,7 +38,8 @@ _NOUNS = frozenset(
     scotsman irishman italian spaniard russian ukrainian iraqi iranian israeli palestinian turk kurd egyptian syrian
     mexican brazilian african european asian hispanic latino caucasian black white respondent subscriber user
     customer shopper consumer client buyer seller investor applicant jobseeker claimant beneficiary taxpayer
-    attendee crewman crewmember stowaway castaway internee deportee returnee trainee apprentice intern newcomer""".split()
+    attendee crewman crewmember stowaway castaway internee deportee returnee trainee apprentice intern
+    newcomer""".split()
 )
 _ENDINGS = ("man", "woman", "ologist", "ician")
 
