@@ -55,6 +55,8 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
         return None
     if amount.low.value == 0 and text[start].isalpha() and text[max(0, start - 4) : start].lower() in ("net ", "net-"):
         return None
+    if text.startswith(" times ", end):
+        return Mention("number", start, end, amount)  # `four times fewer staff`
     if text[end : end + 1] == "-":
         return _compound(text, start, amount, end)
     if _PART_OF.match(text, end):

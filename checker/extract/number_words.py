@@ -40,7 +40,7 @@ _DIVIDED = frozenset(
     tons tonne tonnes litre litres liter liters kilo kilos kilogram kilograms kilometre kilometres kilometer kilometers
     metre metres meter meters centimetre centimeter millimetre millimeter degree degrees second minute hour hours day
     days week month year years decade century knot furlong quart bushel carat gram grams stone cup teaspoon tablespoon
-    km cm mm percent dozen hundred thousand million billion trillion lakh crore""".split()
+    km cm mm percent percentage dozen hundred thousand million billion trillion lakh crore""".split()
 )
 
 NUMBER_WORDS: frozenset[str] = frozenset(_NUMBERS) | {"a", "an", "half", "quarter"}

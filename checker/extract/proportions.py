@@ -16,10 +16,13 @@ from checker.extract.unit_words import read_unit
 from checker.extract.value import Amount, Figure
 
 _PERCENT = re.compile(
-    r" ?%(?: ?points?\b)?|[ -]?(?:per[ -]?cent|percent|pct\.?)(?![a-z])(?:[ -]points?\b)?", re.IGNORECASE
+    r" ?%(?: ?points?\b)?|[ -]?(?:per[ -]?cent|percent|pct\.?)(?![a-z])(?:[ -]points?\b)?|(?<=[0-9])pc(?![a-z])",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"(?: of an?| of one)?[ -](?:percentage[ -]points?|pp|ppts?|(basis[ -]points?|bps))\b", re.IGNORECASE
 )
 _AGAIN = re.compile(r"%(?![\w%])| (?:per ?cent)(?![\w-])")
-_POINTS = re.compile(r"[ -](?:percentage[ -]points?|pp|ppts?|(basis[ -]points?|bps))\b", re.IGNORECASE)
 _JOINT = re.compile(r" ?[-–] ?| to | and | or ")
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
@@ -35,7 +38,12 @@ _WHOLE = re.compile(
     r"|say|came|voted)\b"
     r"|[.,;:)!?](?: |$|[”\"’])|$"
 )
-_HALF = re.compile(r"half (?:of|the|its|their|his|her|our|that|those|these|as (?:many|much)|all)\b", re.IGNORECASE)
+# `half (48%)`, `half, 48%, said`, `a third – 12 of the 40 –`
+_IN_FIGURES = r"(?: [(\[–—-] ?|, (?:or )?)[a-z ]{0,20}[0-9]{1,6}(?:\.[0-9]+)?(?: ?%| per| (?:out )?of\b)"
+_HALF = re.compile(
+    rf"half(?: (?:of|the|its|their|his|her|our|that|those|these|as (?:many|much)|all)\b|{_IN_FIGURES})", re.IGNORECASE
+)
+_FIGURES_AFTER = re.compile(_IN_FIGURES)
 _PERIOD_BEFORE = frozenset(
     "first second third fourth last next final this previous opening closing each per every".split()
 )
@@ -43,6 +51,7 @@ _IN = re.compile(
     r"([A-Za-z]{3,5}|[0-9]{1,3})(?:-| )(?:in|out of)(?:-| )(?:every )?([A-Za-z]{3,8}|[0-9]{1,3}(?:,[0-9]{3})?)"
     r"(?!\w|[,.][0-9]|%)"
 )
+_AFTER_WORDS = frozenset({10, 12, 20, 50, 100, 1000})  # styles write small numbers in words: `four in 10`
 _HUNDREDS = re.compile(r" (hundred|thousand|million)\b")
 
 
@@ -92,13 +101,15 @@ def read_fraction(text: str, pos: int) -> Mention | None:
     times, part = _TIMES.get(found[1].lower(), 0), _PARTS.get(found[2].lower(), 0)
     if not times or not part or times >= part or (times > 1) != found[2].lower().endswith("s"):
         return None
-    if not _WHOLE.match(text, found.end()) or (times == 1 and part in (2, 4) and _is_period(text, found.end())):
+    end = found.end()
+    in_figures = _FIGURES_AFTER.match(text, end)
+    if not (in_figures or _WHOLE.match(text, end)) or (times == 1 and part in (2, 4) and _is_period(text, end)):
         return None
-    if (of := _OF_ONE.match(text, found.end())) and read_unit(text, of.end()):
+    if (of := _OF_ONE.match(text, end)) and (read_unit(text, of.end()) or _OF_POINT.match(text, of.end())):
         return None  # `three-quarters of a mile` is a quantity
-    if found[1].lower() == "a" and text[found.end() : found.end() + 3] != " of":
+    if found[1].lower() == "a" and text[end : end + 3] != " of" and not in_figures:
         return None
-    return _fraction(pos, found.end(), times, part)
+    return _fraction(pos, end, times, part)
 
 
 def _is_period(text: str, end: int) -> bool:
@@ -108,6 +119,7 @@ def _is_period(text: str, end: int) -> bool:
 
 
 _OF_ONE = re.compile(r" of an?(?= )")
+_OF_POINT = re.compile(r" percentage[ -]point")
 
 
 def read_odds(text: str, pos: int) -> Mention | None:
@@ -123,7 +135,7 @@ def read_odds(text: str, pos: int) -> Mention | None:
         or part >= whole
         or part > 20
         or out_of_plain
-        or found[1][0].isdigit() != found[2][0].isdigit()
+        or (found[1][0].isdigit() != found[2][0].isdigit() and (part > 9 or whole not in _AFTER_WORDS))
     ):
         return None
     end = found.end()

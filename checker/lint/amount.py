@@ -94,6 +94,8 @@ def scale_of(amount: Amount, unit: str | None = None) -> Scale | None:
     name = amount.unit if unit is None else unit
     if name in ("percent", "percentage_point"):
         return Scale(PER_CENT, 0.0, ())
+    if name == "basis_point":
+        return Scale(PER_CENT / 100, 0.0, ())
     if not name:
         return Scale(1.0, 0.0, ())
     known = UNITS.get(name)

@@ -88,6 +88,12 @@ def written(env: Env, value: object) -> Interval | None:  # noqa: ARG001
     return amounts.nominal(amount) if amount else None
 
 
+def precise(env: Env, value: object) -> Interval | None:  # noqa: ARG001
+    """`precise(a)`: the values that an amount stands for if its last digit counts and its zeros are no rounding."""
+    amount = operations.amount_of(value)
+    return amounts.tight(amount) if amount else None
+
+
 def figure(env: Env, value: object) -> Interval | None:  # noqa: ARG001
     """`figure(a)`: the figure of an amount as it stands there, as a number without a unit."""
     amount = operations.amount_of(value)
@@ -196,6 +202,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "measures": dates.measures,
     "misfit_days": dates.misfit_days,
     "people": nouns.people,
+    "precise": precise,
     "reference": dates.reference,
     "restates": units.restates,
     "rounded": rounded,

@@ -134,6 +134,8 @@ def _unit(amount: Amount, figure: str) -> str:
 
     if amount.unit in ("percent", "percentage_point"):
         return "%" if amount.unit == "percent" else " percentage points"
+    if amount.unit == "basis_point":
+        return " basis points"
     symbol = UNITS[amount.unit].symbol if amount.unit in UNITS else amount.unit
     return f" {symbol.removesuffix('s')}" if figure == "1" and len(symbol) > 2 else f" {symbol}"
 

@@ -89,3 +89,8 @@ def test_pronouns_and_compounds_count_nothing(text: str) -> None:
 )
 def test_nouns_come_in_the_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
+
+
+def test_what_is_so_many_times_is_not_counted() -> None:
+    mention = only("It has four times fewer staff.")
+    assert (mention.kind, mention.noun) == ("number", "")

@@ -28,6 +28,10 @@ def read(text: str) -> list[tuple[str, str, float, float, str]]:
         ("It fell 12.5 percentage points.", "12.5 percentage points", 12.5, 12.5, "percentage_point"),
         ("It fell 25 basis points.", "25 basis points", 25, 25, "basis_point"),
         ("It fell 10-15% then.", "10-15%", 10, 15, "percent"),
+        ("It fell 33pc.", "33pc", 33, 33, "percent"),
+        ("It fell 0.3 of a percentage point.", "0.3 of a percentage point", 0.3, 0.3, "percentage_point"),
+        ("It fell by half a percentage point.", "half a percentage point", 0.5, 0.5, "percentage_point"),
+        ("A quarter of a percentage point.", "A quarter of a percentage point", 0.25, 0.25, "percentage_point"),
         ("It is between 10% and 15% now.", "10% and 15%", 10, 15, "percent"),
         ("It lost nearly 45% then.", "nearly 45%", 45, 45, "percent"),
     ],
@@ -51,6 +55,7 @@ def test_a_change_from_one_share_to_another_is_no_range() -> None:
         ("More than half of it is gone.", "More than half", 0.5),
         ("It hit one in five there.", "one in five", 0.2),
         ("It hit 1 in 5 there.", "1 in 5", 0.2),
+        ("It hit four in 10 there.", "four in 10", 0.4),
         ("It hit three out of every four.", "three out of every four", 0.75),
     ],
 )
@@ -58,6 +63,20 @@ def test_fractions(text: str, span: str, value: float) -> None:
     ((kind, words, low, high, unit),) = read(text)
     assert (kind, words, unit) == ("fraction", span, "")
     assert low == high == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Almost half (48%) said no.", ["Almost half", "48%"]),
+        ("Over half, 53 per cent, said no.", ["Over half", "53 per cent"]),
+        ("Half – 48% – said no.", ["Half", "48%"]),
+        ("A third (about 31%) said no.", ["A third", "about 31%"]),
+        ("More than half (18 of the 40 seats) were empty.", ["More than half", "18", "40 seats"]),
+    ],
+)
+def test_a_fraction_that_figures_restate(text: str, spans: list[str]) -> None:
+    assert [span for _, span, *_ in read(text)] == spans
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,7 @@ def value(text, **options):
         "reference().year == 2025",
         "known(part) and not known(absent)",
         "figure(miles) == 120 and figure(miles) / figure(hours) == 60",
+        "precise(near) <= 0.36 and not precise(near) == 0.38",
         "rounded(euros) == 6.4 and not rounded(euros) == 6.6",
         "attainable(share, tested) and not attainable(half, tested)",
         "same_thing(part, whole) and not same_thing(part, truce)",
