@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from checker.extract.claim import Mention
-from checker.extract.numerals import read_figure
+from checker.extract.numerals import FROM_AFTER, read_figure
 from checker.extract.unit_words import read_unit
 from checker.extract.value import Amount, Figure
 
@@ -86,6 +86,8 @@ def _range(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     sign = _PERCENT.match(text, high[1]) if high else None
     if high is None or sign is None or "point" in sign[0].lower() or high[0].value <= amount.low.value:
         return None
+    if joint[0] == " to " and FROM_AFTER.match(text, sign.end()):
+        return None  # `climbed 3% to 9% from 6%`
     return Mention("percent", start, sign.end(), replace(amount, high=high[0], unit="percent"))
 
 

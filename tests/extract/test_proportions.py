@@ -42,6 +42,7 @@ def test_percentages(text: str, span: str, low: float, high: float, unit: str) -
 
 def test_a_change_from_one_share_to_another_is_no_range() -> None:
     assert [span for _, span, *_ in read("It rose from 10% to 15% then.")] == ["10%", "15%"]
+    assert [span for _, span, *_ in read("It rose 5% to 15% from 10%.")] == ["5%", "15%", "10%"]
     assert [span for _, span, *_ in read("It rose from 40 to 50 then.")] == ["40", "50"]
 
 
