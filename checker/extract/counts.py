@@ -86,8 +86,10 @@ def _is_pronoun(text: str, start: int, end: int) -> bool:
 
 
 def _compound(text: str, start: int, amount: Amount, end: int) -> Mention | None:
-    """Read `12-member`, `three-bedroom`; other compounds (`two-way`) count nothing."""
+    """Read `12-member`, `three-bedroom` and `480-strong`; other compounds (`two-way`) count nothing."""
     found = _JOINED.match(text, end)
+    if found and found[1] == "strong":
+        return Mention("count", start, found.end(), amount)
     if found is None or found[1].lower() not in COMPOUND:
         return None
     return Mention("count", start, found.end(), amount, found[1].lower())

@@ -107,6 +107,8 @@ def _second(text: str, joint: re.Match[str], low: Numeral, money: bool) -> Numer
     high = read_digits(text, pos, money=money) if is_dash else _numeral(text, pos, money)
     if high is None or (is_dash and text[high.end : high.end + 2] in _CHAINS):
         return None
+    if is_dash and joint[0] != mark and _DASH_AFTER.match(text, high.end):
+        return None  # `12 – 80% – failed` puts the share between dashes
     below = _share(low, high).figure.value
     if mark == "or":
         step = high.figure.value / high.scale - below / high.scale
@@ -115,6 +117,7 @@ def _second(text: str, joint: re.Match[str], low: Numeral, money: bool) -> Numer
     return high if both_negative or abs(below) < high.figure.value else None
 
 
+_DASH_AFTER = re.compile(r"(?: ?%| per ?cent)? [-–] ")
 _CHAINS = frozenset(f"{dash}{digit}" for dash in "-–/" for digit in "0123456789")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.extract import hedges
 from checker.extract.claim import Mention
 from checker.extract.numerals import FROM_AFTER, read_figure
 from checker.extract.unit_words import read_unit
@@ -39,11 +40,15 @@ _WHOLE = re.compile(
     r"|[.,;:)!?](?: |$|[”\"’])|$"
 )
 # `half (48%)`, `half, 48%, said`, `a third – 12 of the 40 –`
-_IN_FIGURES = r"(?: [(\[–—-] ?|, (?:or )?)[a-z ]{0,20}[0-9]{1,6}(?:\.[0-9]+)?(?: ?%| per| (?:out )?of\b)"
+_IN_FIGURES = (
+    r"(?: [(\[–—-] ?|, (?:or )?)[a-z ]{0,20}[0-9]{1,6}(?:\.[0-9]+)?(?: ?%| per| (?:out )?of\b|(?<![0-9]{4})\))"
+)
 _HALF = re.compile(
     rf"half(?: (?:of|the|its|their|his|her|our|that|those|these|as (?:many|much)|all)\b|{_IN_FIGURES})", re.IGNORECASE
 )
 _FIGURES_AFTER = re.compile(_IN_FIGURES)
+_ENDS = re.compile(r"(?:half|a \w{4,8})(?=[,.;:)](?: |$)| [–—-] |$)", re.IGNORECASE)  # `, more than half.`
+_CHANGE_AFTER = re.compile(r"[,.;]|$| (?:to|from|in|since|between|over|this|last|on|and|compared)\b")
 _PERIOD_BEFORE = frozenset(
     "first second third fourth last next final this previous opening closing each per every".split()
 )
@@ -94,6 +99,8 @@ def _range(text: str, start: int, amount: Amount, end: int) -> Mention | None:
 def read_fraction(text: str, pos: int) -> Mention | None:
     """Read `two-thirds`, `a quarter`, `half` at `pos`, in front of a whole or at the end of a clause."""
     found = _HALF.match(text, pos)
+    if not found and text[pos] in "hH" and _ENDS.match(text, pos):
+        return _fraction(pos, pos + 4, 1, 2) if hedges.before(text, pos) else None
     if found:
         before = text[max(0, pos - 10) : pos].rstrip().rpartition(" ")[2].lower()
         return None if before in _PERIOD_BEFORE or before == "and" else _fraction(pos, pos + 4, 1, 2)
@@ -105,13 +112,23 @@ def read_fraction(text: str, pos: int) -> Mention | None:
         return None
     end = found.end()
     in_figures = _FIGURES_AFTER.match(text, end)
-    if not (in_figures or _WHOLE.match(text, end)) or (times == 1 and part in (2, 4) and _is_period(text, end)):
+    apart = found[1].lower() == "a" and _stands_apart(text, pos, end)
+    if not (in_figures or apart or _WHOLE.match(text, end)) or (
+        times == 1 and part in (2, 4) and _is_period(text, end)
+    ):
         return None
     if (of := _OF_ONE.match(text, end)) and (read_unit(text, of.end()) or _OF_POINT.match(text, of.end())):
         return None  # `three-quarters of a mile` is a quantity
-    if found[1].lower() == "a" and text[end : end + 3] != " of" and not in_figures:
+    if found[1].lower() == "a" and text[end : end + 3] != " of" and not (in_figures or apart):
         return None
     return _fraction(pos, end, times, part)
+
+
+def _stands_apart(text: str, pos: int, end: int) -> bool:
+    """Whether `a third` is a share although no whole follows: `18 of them, or a third.`, `fell by a third to 60`."""
+    if text.endswith(" by ", 0, pos):
+        return _CHANGE_AFTER.match(text, end) is not None
+    return text.endswith((", ", " or ", "– ", "— ", " - ", "("), 0, pos) and _ENDS.match(text, pos) is not None
 
 
 def _is_period(text: str, end: int) -> bool:

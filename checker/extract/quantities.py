@@ -115,7 +115,8 @@ def _repeated(text: str, start: int, low: Figure, names: tuple[str, ...], end: i
 
 
 _FROM_LEVEL = re.compile(
-    r"(?:\b(?:rose|risen|fell|fallen|dropped|grew|grown|climbed|raised|cut|lowered|increased|reduced)|,) from $"
+    r"(?:\b(?:rose|risen|fell|fallen|dropped|grew|grown|climbed|raised|cut|lowered|increased|reduced|declined|decreased"
+    r"|shrank|shrunk|slipped|slid|sank|jumped|surged|soared|plunged|widened|narrowed|tumbled|dipped)|,) from $"
 )
 
 

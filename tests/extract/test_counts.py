@@ -30,6 +30,7 @@ def only(text: str) -> Mention:
         ("About 2000 soldiers came.", "About 2000 soldiers", "soldier", ()),
         ("Between 10 and 15 people came.", "10 and 15 people", "person", ()),
         ("A 12-member panel met.", "12-member", "member", ()),
+        ("Its 480-strong staff met.", "480-strong", "", ()),
         ("The blast killed 12.", "12", "", ()),
         ("With 12 dead it was worse.", "12", "", ()),
         ("Then 40 were hurt.", "40", "", ()),

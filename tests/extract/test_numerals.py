@@ -198,7 +198,9 @@ def test_ranges(text, low, high, rest):
     assert values(text) == (pytest.approx(low), pytest.approx(high), rest)
 
 
-@pytest.mark.parametrize("text", ["3-2", "15-mile", "555-123-4567", "5 to none", "2 or 30", "20 to 1", "five-foot"])
+@pytest.mark.parametrize(
+    "text", ["3-2", "15-mile", "555-123-4567", "5 to none", "2 or 30", "20 to 1", "five-foot", "12 – 80% – or so"]
+)
 def test_no_ranges(text):
     assert not read_amount(text, 0)[0].ranged
 

@@ -97,3 +97,22 @@ def test_other_halves_and_thirds_are_no_fractions(text: str) -> None:
 )
 def test_ordinals(text: str, span: str, value: float) -> None:
     assert [(kind, words, low) for kind, words, low, *_ in read(text)] == [("ordinal", span, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("It was 18 of 40, or a third.", ["18", "40", "a third"]),
+        ("It fell by a third to 60.", ["a third", "60"]),
+        ("It was less than half.", ["less than half"]),
+    ],
+)
+def test_a_fraction_at_the_end_of_a_clause(text: str, spans: list[str]) -> None:
+    assert [span for _, span, *_ in read(text)] == spans
+
+
+@pytest.mark.parametrize(
+    "text", ["It was a third, Smith said.", "It was sold by a third party.", "They lost at the half."]
+)
+def test_what_stands_apart_is_not_always_a_fraction(text: str) -> None:
+    assert read(text) == []
