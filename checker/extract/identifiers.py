@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from checker.extract import malformed
+from checker.extract import coordinates, malformed
 from checker.extract.claim import Mention
 from checker.extract.lexicon.designators import (
     BODIES,
@@ -96,6 +96,8 @@ def read(text: str, pos: int) -> Mention | int | None:
         return found.end()
     if last == " " and (mention := _after_word(text, pos)):
         return mention
+    if place := coordinates.read(text, pos):
+        return place
     for pattern in (_CHEMICAL, _NO_AMOUNT):
         if found := pattern.match(text, pos):
             return None if malformed.is_counted(text, pos) else found.end()
@@ -177,7 +179,9 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
     if _DEFINED.fullmatch(word) and (number := _UNIT_NUMBER.match(text, pos)):
         return None if _COUNTED.match(text, number.end()) else number.end()
     bare = word.rstrip(".")
-    if (word == "AD" or bare.lower() in ("latitude", "longitude", "lat", "lon")) and (year := _TAIL.match(text, pos)):
+    if place := coordinates.read_named(text, pos, bare):
+        return place
+    if word == "AD" and (year := _TAIL.match(text, pos)):
         return year.end()
     if not bare[:1].isalpha() or (bare == word and bare in _SHORT):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.claim import Claim
-from checker.extract.value import Amount
+from checker.extract.value import Amount, Designation
 from checker.lint import amount as amounts
 from checker.lint import operations
 from checker.lint.amount import Interval
@@ -73,10 +73,12 @@ def convert(env: Env, a: object, b: object) -> Interval | None:
 
 
 def beyond(env: Env, value: object) -> str | None:  # noqa: ARG001
-    """`beyond(a)`: the limit of nature that an amount breaks, in words; empty if it breaks none."""
+    """`beyond(a)`: the limit that an amount or a place on the globe breaks, in words; empty if it breaks none."""
     from checker.lint import limits  # imported late: one rule needs it
 
     amount = operations.amount_of(value)
+    if amount is None and isinstance(value, Claim) and isinstance(value.value, Designation):
+        return limits.off_the_globe(value.value)
     return limits.beyond(amount) if amount else None
 
 

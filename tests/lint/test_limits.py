@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extract.value import Amount, Figure, Hedge
-from checker.lint.limits import beyond
+from checker.extract.value import Amount, Designation, Figure
+from checker.lint.limits import beyond, off_the_globe
 
 
-def amount(value: float, unit: str, *, hedge: Hedge = "", difference: bool = False) -> Amount:
+def amount(value: float, unit: str, *, difference: bool = False) -> Amount:
     figure = Figure(value)
-    return Amount(figure, figure, unit, hedge=hedge, difference=difference)
+    return Amount(figure, figure, unit, difference=difference)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ def amount(value: float, unit: str, *, hedge: Hedge = "", difference: bool = Fal
         (-274, "degree_Celsius", "absolute zero is −273.15 °C"),
         (-460, "degree_Fahrenheit", "absolute zero is −459.67 °F"),
         (-1, "kelvin", "absolute zero is 0.00 K"),
-        (101, "percent", "more than all of it"),
+        (400_000, "kilometer_per_second", "light makes 299,792 km/s"),
     ],
 )
 def test_beyond_a_limit(value: float, unit: str, limit: str) -> None:
@@ -32,8 +32,8 @@ def test_beyond_a_limit(value: float, unit: str, limit: str) -> None:
         (-273.15, "degree_Celsius"),
         (-459.67, "degree_Fahrenheit"),
         (0, "kelvin"),
-        (100, "percent"),
-        (-5, "percent"),
+        (300_000, "kilometer_per_second"),
+        (110, "percent"),
         (-300, "meter"),
         (-300, ""),
         (5_000, "degree_Celsius"),
@@ -50,8 +50,17 @@ def test_a_difference_of_temperatures_has_no_lowest_value() -> None:
 
 def test_one_end_of_a_range_is_enough() -> None:
     assert beyond(Amount(Figure(-280), Figure(-270), "degree_Celsius")).startswith("absolute zero")
-    assert beyond(Amount(Figure(90), Figure(110), "percent")) == "more than all of it"
 
 
-def test_more_than_so_many_per_cent_is_growth_rather_than_a_share() -> None:
-    assert beyond(amount(150, "percent", hedge="over")) == ""
+@pytest.mark.parametrize(
+    ("scale", "number", "limit"),
+    [
+        ("latitude", "90.1", "a latitude is at most 90 degrees"),
+        ("longitude", "181", "a longitude is at most 180 degrees"),
+        ("latitude", "90", ""),
+        ("longitude", "180", ""),
+        ("LIB", "447", ""),
+    ],
+)
+def test_places_on_the_globe(scale: str, number: str, limit: str) -> None:
+    assert off_the_globe(Designation(scale, number)) == limit
