@@ -57,7 +57,10 @@ _NO_AMOUNT = re.compile(
 )
 _CHEMICAL = re.compile(r"[0-9](?:,[0-9]){1,4}-(?:[a-z]{3,}|[A-Z])\b")
 _LIST_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?[.)] ")
-_TAIL = re.compile(r"[0-9]++(?:\.[0-9]{1,4}){0,4}(?:[A-Za-z]{1,2}\b)?(?:\([0-9a-z]{1,4}\)){0,4}(?:-[A-Z0-9]\b)?")
+_TAIL = re.compile(
+    r"[0-9]++(?:\.[0-9]{1,4}){0,4}(?:[A-Za-z]{1,2}\b)?(?:\([0-9a-z]{1,4}\)){0,4}(?:-(?:[A-Z0-9]|[0-9]{2,7})\b)?"
+    r"(?::[0-9]{1,3}(?:[-–][0-9]{1,3})?\b)?"
+)
 _MORE = re.compile(
     r"(?:(?: ?[-–] ?|, | and |, and | or | to |, or )[0-9]{1,4}(?:\([0-9a-z]{1,3}\))?(?![0-9,.][0-9])){1,12}"
 )
@@ -80,6 +83,7 @@ _DEFINED = re.compile(r"[A-Z]{2,6}\)")
 _CAPITAL_WORD = re.compile(r"[A-Z][A-Za-z]{1,15}")
 _NUMBER_WORD = re.compile(r"[A-Za-z]{3,8}(?![\w-])")
 _PLAIN = re.compile(r" [a-z]")
+_SEASON = re.compile(r"(?<![0-9])(?:1[0-9]|20)[0-9]{2}[-–][0-9](?![0-9.,%])")
 _KEPT_PREFIXES = frozenset("mid early late pre post circa pro then".split())
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 _NOT_GLUED = frozenset("@^/#_=&\\§[)”")
@@ -116,6 +120,8 @@ def _glued(text: str, pos: int, last: str) -> Mention | int | None:
         return _skip_telephone(text, pos)
     if last.isalpha():
         return _lettered(text, pos, pos)
+    if last in "-–" and _SEASON.search(text, max(0, pos - 6), pos + 2):
+        return pos + 1
     if last == "(" and pos > 1 and text[pos - 2].isalnum():
         return _skip(text, pos)
     if last in "-–" and pos > 1 and text[pos - 2].isalpha() and (last == "-" or text[pos - 2].isupper()):
@@ -188,6 +194,8 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
     tail = _TAIL.match(text, pos)
     if tail is None:
         return None
+    if text.startswith(" of ", tail.end()) and _is_named(text, start, bare):
+        return Mention("designation", start, tail.end(), Designation(bare, tail[0]))
     if 1 < len(bare) < 7 and bare.isupper() and bare.isalpha() and word == bare and bare.lower() not in CAPITALISED:
         return _acronym_number(text, start, pos, bare)
     lower = bare.lower()
@@ -204,6 +212,16 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
         end = more.end()
     return Mention("designation", start, end, Designation(bare, text[pos:end]))
 
+
+def _is_named(text: str, start: int, word: str) -> bool:
+    """Whether a capital inside a sentence, behind no preposition, makes a name of the word: `the Fiat 500 of`."""
+    before = text[max(0, start - 12) : start]
+    if not word.istitle() or before[-1:] != " " or not before[-2:-1].isalnum():
+        return False
+    return before.split()[-1].lower() not in _PLACES and word.lower()[:3] not in _MONTHS
+
+
+_PLACES = frozenset("in at from near of for to by on and or among against with".split())
 
 # In lower case these name a thing only with their full stop: `no. 5`, but `no 5`.
 _SHORT = frozenset("no nos p pp vol apt".split())

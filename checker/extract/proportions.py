@@ -170,7 +170,7 @@ def read_odds(text: str, pos: int) -> Mention | None:
 
 # `two in ten years` counts over time, `one in two minutes` is no share either.
 _TIME_AFTER = re.compile(
-    r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|matches|games|starts)\b"
+    r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|matches|games|starts|overs|innings)\b"
 )
 
 

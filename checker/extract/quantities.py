@@ -36,7 +36,9 @@ _CHANGES = frozenset(
     jumped plunge plunged plummet plummeted dip dipped soared surge surged reduce reduced raise raised""".split()
 )
 _CHANGES_BY = frozenset("warm warms cool cools heat heats".split())  # alone they describe: `the warm 30C water`
-_LEVELS = frozenset("to from above below past near at between over under exceed exceeded around".split())
+_LEVELS = frozenset(
+    "to from above below past near at between over under exceed exceeded around reached reaching hit".split()
+)
 _COMPARED = frozenset("warmer cooler hotter colder higher lower rise increase change difference drop warming".split())
 _NORMS = frozenset(
     "average averages normal mean usual norm pre preindustrial industrial baseline levels seasonal".split()

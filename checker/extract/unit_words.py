@@ -37,6 +37,7 @@ _PARTICLES = frozenset(
 )
 _FOOT_NOUNS = frozenset("soldier soldiers patrol patrols pursuit traffic bridge bridges problems injuries".split())
 _SCHOOL_WORDS = frozenset("in from at of program programs course courses holder holders".split())
+_GOES_ON = re.compile(r"-[0-9]")  # `four F-16s`, `a 1-in-100-year flood`
 _STOPS = frozenset("),.;:x×")
 
 
@@ -110,6 +111,8 @@ def _is_meant(text: str, form: str, gap: str, end: int, whole: float) -> bool:
     after = text[end : end + 1]
     following = text[end : end + 2]
     closed = after == "" or after in _STOPS or following in (" (", " x", " ×", " /")
+    if _GOES_ON.match(text, end):
+        return False
     if form == "in":
         return gap in ("", "-") or closed
     if form in ("C", "F"):

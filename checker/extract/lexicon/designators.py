@@ -11,7 +11,8 @@ COMMON = frozenset(
     """page pages pp p chapter chapters article articles section sections paragraph paragraphs clause clauses subsection
     subparagraph highway highways route phase category grade tier appendix annex schedule footnote verse verses
     psalm psalms item exhibit docket apartment apt suite flight gate terminal interstate no nos resolution
-    question proposition runway junction volume vol episode form""".split()
+    question proposition runway junction volume vol episode form size scene lap locker
+    issue art""".split()
 )
 WARY = frozenset(
     """room rooms type stage level figure table step rule number schedule item form question line season game
@@ -39,7 +40,8 @@ CAPITALISED = (
         force hangar silo launch pad shaft mile post kilometer milepost locality
         canal lock tower dock berth quay basin lane row seat aisle cell courtroom chamber hall
         super measure ordinance statute initiative rfc iso nfpa osha usda executive presidential judgment writ
-        symphony opus op concerto sonata quartet study nocturne etude prelude concert mambo catch studio""".split()
+        symphony opus op concerto sonata quartet study nocturne etude prelude concert mambo catch studio
+        engine ladder hill sonnet expo""".split()
     )
 )
 # Plural words that a list or range of numbers may follow.
