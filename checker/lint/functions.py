@@ -16,6 +16,7 @@ from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange, Time
 from checker.lint import amount as amounts
 from checker.lint import date_functions as dates
+from checker.lint import lists
 from checker.lint import noun_functions as nouns
 from checker.lint import operations
 from checker.lint import unit_functions as units
@@ -195,12 +196,14 @@ FUNCTIONS: Mapping[str, Function] = {
     "high": high,
     "known": known,
     "len": length,
+    "listed": lists.listed,
     "low": low,
     "max": largest,
     "min": smallest,
     "misfit": units.misfit,
     "measures": dates.measures,
     "misfit_days": dates.misfit_days,
+    "names": lists.names,
     "people": nouns.people,
     "precise": precise,
     "reference": dates.reference,

@@ -80,12 +80,12 @@ _ENDERS = (
     *("because", "when", "while", "if", "than", "both", "all", "each", "not", "then", "also", "where", "whether"),
 )
 _CLAIM = f"[{''.join(MARKS.values())}]"
-_PHRASE_WORD = rf"(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))(?:(?:[\w'&$%/-]|\.(?= ?\w)){{1,40}}+|{_CLAIM}(?:'s)?)"
+_PHRASE_WORD = rf"(?!- )(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))(?:(?:[\w'&$%/-]|\.(?= ?\w)){{1,40}}+|{_CLAIM}(?:'s)?)"
 _PHRASE = rf"(?>{_PHRASE_WORD}(?: {_PHRASE_WORD}){{0,5}})"
 WORD = rf"(?:(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))[\w'&-]{{1,40}}+)"
 PHRASE = rf"(?:{_PHRASE})"
 _LONG_PHRASE = rf"(?>{_PHRASE}(?:, {_PHRASE}){{0,3}})"  # `Paris, France`: where semicolons part the items
-_AND = r"(?:and|or|plus|&)(?![\w'-])"
+_AND = r"(?:and|or|plus)(?![\w'-])"
 PHRASES = (
     rf"(?>{_LONG_PHRASE}(?:; (?:{_AND} )?{_LONG_PHRASE}){{1,20}})"
     rf"|(?>{_PHRASE}(?:, (?!{_AND}){_PHRASE}){{0,20}},? {_AND} {_PHRASE})(?!,? {_AND})"

@@ -125,17 +125,9 @@ ATTRIBUTIVE = frozenset(
     news children people police staff aircraft fish cattle sheep crew""".split()
 )
 
-# A noun phrase does not go on past these.
-STOP = frozenset(
-    """a an the this that these those and or but nor so yet if when while where who whom whose which what why
-    how than then
-    of in on at by for with from to into onto over under after before between among during since until till as about
-    around against through throughout across along near off out up down within without upon per via despite including
-    except plus minus because although though whether however also too not never only just even still already again
-    ever there here now today yesterday tomorrow tonight ago later earlier since apiece inside outside alive
-    alone abroad each either both all any every
-    i me my you your he him his she her it its we our they them their us himself herself itself themselves
-    is am are was were be been being has have had having do does did will would shall should can could may might must
+# Verbs that news copy puts right after a number.
+VERBS = frozenset(
+    """is am are was were be been being has have had having do does did will would shall should can could may might must
     ought said says say saying told tell tells took take takes taken taking made make makes making got get gets getting
     went go goes going gone came come comes coming saw see sees seen gave give gives given giving left leave put set
     died die dies dying fled flee fell fall rose rise won win lost lose loses held hold holds kept keep
@@ -147,7 +139,19 @@ STOP = frozenset(
     failed followed gathered happened helped included involved killed lived managed moved needed occurred offered
     opened ordered participated passed played pledged praised promised reached received refused rejected
     replied resigned responded returned serve served shared showed signed started stopped surrendered survived testified
-    tried turned urged used visited waited walked wanted warned watched worked hit hurt cut let shut
+    tried turned urged used visited waited walked wanted warned watched worked hit hurt cut let shut""".split()
+)
+
+# A noun phrase does not go on past these.
+STOP = VERBS | frozenset(
+    """a an the this that these those and or but nor so yet if when while where who whom whose which what why
+    how than then
+    of in on at by for with from to into onto over under after before between among during since until till as about
+    around against through throughout across along near off out up down within without upon per via despite including
+    except plus minus because although though whether however also too not never only just even still already again
+    ever there here now today yesterday tomorrow tonight ago later earlier since apiece inside outside alive
+    alone abroad each either both all any every
+    i me my you your he him his she her it its we our they them their us himself herself itself themselves
     according due based born aged old dead percent percentage per""".split()
 )
 

@@ -1,0 +1,91 @@
+"""How many things a list of phrases names: the functions of the constraint language that look into lists of phrases.
+
+A template binds what stands between commas, and most of that is no list: clauses, appositives, ages. Counting is worth
+something only where all items are short noun phrases of one shape, all of them names or none; anything else is unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.extract.claim import Claim
+from checker.extract.lexicon.nouns import VERBS
+from checker.extract.lexicon.words import STARTERS
+from checker.extract.numerals import NUMBER_WORDS
+from checker.lint.amount import Interval
+
+if TYPE_CHECKING:
+    from checker.lint.expression import Env
+
+MOST_WORDS = 6
+
+_WORD = re.compile(r"[^\W_][\w'’.&/-]*")
+_ARTICLES = frozenset("the a an its their his her our my your this that these those".split())
+# An item that starts or goes on so is no thing of its own, or leaves the list open.
+_NO_ITEM = frozenset(
+    """i he she it they we you who which there here nobody everybody everyone no not of in on at by with from into about
+    if when while where because so yet""".split()
+)
+_OPEN = frozenset("others other rest etc some many several among including such like elsewhere both".split())
+# Two words that `and` joins to one thing.
+_PAIRS = frozenset(
+    tuple(pair.split("-"))
+    for pair in """bosnia-herzegovina trinidad-tobago antigua-barbuda kitts-nevis johnson-johnson marks-spencer
+    procter-gamble barnes-noble black-decker smith-wesson tyne-wear turks-caicos brighton-hove research-development
+    trial-error fish-chips law-order health-safety food-drink bed-breakfast oil-gas arts-crafts arts-sciences
+    science-technology search-rescue search-seizure hit-run profit-loss supply-demand gin-tonic rock-roll
+    track-field pros-cons terms-conditions checks-balances salt-pepper bread-butter r-b rhythm-blues standard-poor's
+    ernst-young england-wales newfoundland-labrador castile-leon""".split()
+)
+
+
+def listed(env: Env, items: object) -> Interval | None:  # noqa: ARG001
+    """`listed(items)`: how many things a list of phrases names, if they are short noun phrases of one shape."""
+    phrases = _phrases(items)
+    shapes = [_shape(words) for words in phrases]
+    if not phrases or None in shapes:
+        return None
+    if len(set(shapes[1:])) > 1 or (shapes[0] != shapes[-1] and shapes[0] != "name"):
+        return None  # only the first may have a capital that is not its own
+    joined = (_last(phrases[-2]), phrases[-1][0].lower()) in _PAIRS if len(phrases) > 1 else False
+    return Interval(len(phrases) - joined, len(phrases))
+
+
+def names(env: Env, items: object, least: object = 1) -> bool | None:  # noqa: ARG001
+    """`names(items)`, `names(items, 2)`: whether all items of a list are names, none a mere start of a sentence, each
+    of so many words at the least."""
+    phrases = _phrases(items)
+    if not phrases or not isinstance(least, int):
+        return None
+    return all(
+        _shape(words) == "name" and words[0].lower() not in STARTERS and len(words) >= least for words in phrases
+    )
+
+
+def _phrases(items: object) -> list[list[str]]:
+    """Return the words of each item, without articles; of `Paris, France` those before the comma."""
+    if not isinstance(items, tuple) or not all(isinstance(item, Claim) for item in items):
+        return []
+    found = [_WORD.findall(item.text.partition(",")[0]) for item in items]
+    bare = [words[1:] if words and words[0].lower() in _ARTICLES else words for words in found]
+    return bare if all(bare) else []
+
+
+def _shape(words: list[str]) -> str | None:
+    """Return `name` or `noun`; None for what is no short noun phrase."""
+    folded = [word.lower() for word in words]
+    first = folded[0]
+    if len(words) > MOST_WORDS or first in _NO_ITEM or first in NUMBER_WORDS or first.endswith(("n't", "'re", "'ve")):
+        return None
+    if not _OPEN.isdisjoint(folded) or folded == ["more"] or any(word[0].isdigit() for word in words):
+        return None
+    if first != "to" and any(word in VERBS or (word.endswith("ed") and word.islower()) for word in words[1:]):
+        return None
+    if words[0][0].isupper():
+        return "name" if all(word[0].isupper() or len(word) < 4 or word.endswith("'s") for word in words) else None
+    return "noun"
+
+
+def _last(words: list[str]) -> str:
+    return words[-1].lower()

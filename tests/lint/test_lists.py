@@ -1,0 +1,57 @@
+"""How many things a list of phrases names, and when that is unknown."""
+
+import pytest
+
+from checker.document.model import Span
+from checker.extract.claim import Claim
+from checker.extract.value import Words
+from checker.lint.amount import Interval
+from checker.lint.expression import Env, compile_expression, evaluate
+
+
+def asked(expression: str, *phrases: str) -> object:
+    items = tuple(
+        Claim("words", Span(0, 1), text, Words(text), "body", "writer", 0, Span(0, 1), "", ()) for text in phrases
+    )
+    return evaluate(compile_expression(expression), Env({"items": items}))
+
+
+@pytest.mark.parametrize(
+    ("phrases", "number"),
+    [
+        (("education", "housing"), 2),
+        (("Adra", "Belin", "Coro"), 3),
+        (("Paris, France", "Lyon, France", "Bonn, Germany"), 3),
+        (("Tea", "fresh milk", "brown sugar"), 3),
+        (("to cut costs", "to save jobs"), 2),
+        (("the Tyne", "the Wear", "the Tees"), 3),
+    ],
+)
+def test_short_phrases_of_one_shape_are_counted(phrases: tuple[str, ...], number: int) -> None:
+    assert asked("listed(items)", *phrases) == Interval(number, number)
+
+
+def test_two_words_for_one_thing_may_be_one_item() -> None:
+    assert asked("listed(items)", "Cuba", "Trinidad", "Tobago") == Interval(2, 3)
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    [
+        ("Ann Lee", "a nurse", "Bob Ray", "a cook"),
+        ("fire", "smoke had filled the hall"),
+        ("two cars", "a van"),
+        ("France", "Spain", "others"),
+        ("John Smith", "34", "Paul Jones"),
+        ("Lee", "who fled"),
+    ],
+)
+def test_what_is_no_list_of_things_is_not_counted(phrases: tuple[str, ...]) -> None:
+    assert asked("listed(items)", *phrases) is None
+
+
+def test_names_have_capitals_and_are_not_the_start_of_a_sentence() -> None:
+    assert asked("names(items)", "Kane", "Ruiz") is True
+    assert asked("names(items)", "Yesterday", "Ruiz") is False
+    assert asked("names(items)", "Kane", "his wife") is False
+    assert asked("names(items, 2)", "Ann Lee", "Ray") is False
