@@ -25,9 +25,10 @@ def read_compound(
     text: str, amount: Amount, end: int, first: tuple[tuple[str, ...], int] | None
 ) -> tuple[Amount, int] | None:
     """Read the rest of a compound whose first amount ends at `end` and has the unit `first`, or return None."""
-    if amount.ranged or amount.low.value % 1:
+    if amount.ranged:
         return None
-    if text[end : end + 1] in ("'", "′", "’"):
+    whole = amount.low.value % 1 == 0
+    if whole and text[end : end + 1] in ("'", "′", "’"):
         primes = _PRIMES.match(text, end)
         inches = read_figure(text, primes.start(1)) if primes else None
         return (_joined(amount, "foot", inches[0], "inch"), primes.end()) if primes and inches else None
@@ -38,9 +39,11 @@ def read_compound(
     joint = _JOINT.match(text, first[1])
     second = read_figure(text, joint.end()) if joint else None
     unit = read_unit(text, second[1]) if second else None
+    if not whole and (joint is None or "," in joint[0] or amount.low.exact):
+        return None  # `2.5 lb, 8 oz` are two things
     if second and unit and smaller == unit[0][0]:
         return _joined(amount, larger, second[0], smaller), unit[1]
-    bare = _BARE.match(text, first[1]) if larger == "foot" else None
+    bare = _BARE.match(text, first[1]) if larger == "foot" and whole else None
     inches = read_figure(text, bare.start(1)) if bare else None
     return (_joined(amount, "foot", inches[0], "inch"), bare.end()) if bare and inches else None
 
@@ -52,6 +55,8 @@ def _joined(amount: Amount, larger: str, second: Figure, smaller: str) -> Amount
     fault = first.fault or second.fault
     if not fault and second.value >= many:
         fault = f"{many} {_PLURALS[smaller]} already make one {larger}"
+    if not fault and first.value % 1:
+        fault = f"part of a {larger} is given in {_PLURALS[smaller]} already"
     value = abs(first.value) * many + second.value
     total = Figure(value, second.step, digits=max(len(f"{value:.0f}"), 1), fault=fault)
     return Amount(total, total, smaller, hedge=amount.hedge, parts=((first, larger), (second, smaller)))

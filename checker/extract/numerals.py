@@ -16,7 +16,7 @@ from checker.extract.value import Amount, Figure
 __all__ = ["NUMBER_WORDS", "read_amount", "read_figure"]
 
 _SIGNS = "-−–"
-_OPENERS = " ([\"'“‘—/"
+_OPENERS = " ([\"'“‘—/~≈"
 _STARTERS = frozenset("0123456789.") | frozenset(VULGAR)
 _JOINT = re.compile(r" ?[-–] ?| to |-to-| or ", re.IGNORECASE)
 _FRAME = re.compile(r"(between|from) ", re.IGNORECASE)

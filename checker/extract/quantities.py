@@ -45,6 +45,7 @@ _NORMS = frozenset(
 )
 _WORD = re.compile(r"[a-z]{2,14}", re.IGNORECASE)
 _NEAR = 44
+_OPENED = re.compile(r"(?:[(\[]|\.\.\.)(?:[a-z]{1,7} )?[-−]?$")
 _LONGEST_ONE = 60  # `a square kilometre and three-quarters (`
 _CLAUSE_END = re.compile(r"[.,;!?](?= |$)")
 _SENTENCE_END = re.compile(r"[.;!?](?= |$)")
@@ -58,6 +59,9 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     if text[start : start + 5].lower() == "from ":
         start += 5
     found = read_unit(text, end, whole=amount.high.value)
+    if found is None and not amount.ranged and (falling := _falling(text, start, amount.low, end)):
+        amount, end = falling
+        found = read_unit(text, end, whole=amount.high.value)
     sides = _sides(text, end, found)
     if sides:
         return Mention("number", start, sides, Amount(amount.low, amount.low, hedge=amount.hedge))
@@ -96,6 +100,20 @@ def read_article(text: str, pos: int) -> Mention | None:
         return None
     one = Figure(1.0 + (_PARTS[more[1]] if more else 0.0), step=0.5 if more is None else 0.25, exact=True)
     return Mention("quantity", pos, end, Amount(one, one, found[0][0], found[0][1:]))
+
+
+def _falling(text: str, start: int, low: Figure, end: int) -> tuple[Amount, int] | None:
+    """Read a range that falls, `203 to 102 mm (8 to 4 in)`: only beside a bracket or dots, where pairs stand."""
+    joint = _TO.match(text, end)
+    upper = read_figure(text, joint.end()) if joint and joint[0] != " and " else None
+    unit = read_unit(text, upper[1], whole=upper[0].value) if upper else None
+    if (
+        upper is None
+        or unit is None
+        or not (_OPENED.search(text, max(start - 12, 0), start) or _IN_BRACKETS.match(text, unit[1]))
+    ):
+        return None
+    return Amount(low, upper[0]), upper[1]
 
 
 def _repeated(text: str, start: int, low: Figure, names: tuple[str, ...], end: int) -> tuple[Figure, int] | None:

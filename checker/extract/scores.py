@@ -16,6 +16,7 @@ from checker.extract.claim import Mention
 from checker.extract.lexicon.designators import CHANCES, CONTEST, DECIDED
 from checker.extract.lexicon.nouns import is_plural
 from checker.extract.numerals import read_figure
+from checker.extract.unit_words import read_unit
 from checker.extract.value import Score
 
 _PAIR = re.compile(r"([0-9]{1,3})([-–/])([0-9]{1,3})(?![0-9%°]|[.,:/–-][0-9])(?![A-Za-z])")
@@ -57,6 +58,8 @@ def _pair(text: str, pos: int) -> Mention | int | None:
     if around & CHANCES:
         return end
     score = Mention("score", pos, end, Score(low, high))
+    if low > high and text[pos - 1 : pos] == "(" and read_unit(text, end):
+        return None  # `23–38 cm (9–8 in)`
     if low >= high or not CONTEST.isdisjoint(word.lower() for word in after):
         return score
     contest = not CONTEST.isdisjoint(before)

@@ -31,6 +31,9 @@ ROUNDING_AT_MOST = 0.05
 
 FRACTION_STEP = 0.1  # House convention: `half a mile` and `3½ inches` are meant to about a tenth.
 
+# How far a figure may lie from what `about` and what `over` or `nearly` before it stands for, by its digits.
+HEDGES = ((0.05, 0.1), (0.05, 0.1), (0.015, 0.03), (0.005, 0.01))
+
 # Scales without a meaningful zero are graded against the span that they have in prose: 50 kelvin, 50 hPa of weather.
 TEMPERATURE_SPAN = 50.0
 PRESSURE_SPAN = 5_000.0
@@ -52,9 +55,11 @@ RULES_OF_THUMB = {
 }
 MENTAL_DIGITS = 3  # Nobody multiplies longer figures in the head.
 
-# Distances over sea and in the air are worked out in nautical miles and printed as miles.
+# Long hauls over sea and in the air are worked out in nautical miles and printed as miles. A short distance in nautical
+# miles is called so: storm bulletins that print 35 MI for 35 of them have slipped.
 AT_SEA = {"mile": "nautical_mile"}
 AT_SEA_WITHIN = 0.005
+AT_SEA_FROM = 500.0
 
 
 def verdict(stated: Amount, restated: Amount) -> Verdict | None:
@@ -144,7 +149,9 @@ def _grade(x: Figure, unit: Unit, y: Figure, other: Unit, *, hedged: bool, diffe
     slack_y = _slack(y)
     deviation = abs(value - y.value) / scale
     gap = max(0.0, abs(value - y.value) - slack_x - slack_y) / scale
-    excused = gap == 0.0 and x.value != y.value
+    if x.value == y.value and not hedged:  # the factor was forgotten, however near to one it is
+        return "error" if gap > GAP_OF_AN_ERROR else "warning"
+    excused = gap == 0.0
     if excused and (hedged or _round(y)):
         return "agrees"
     if (excused and deviation <= NOTE_BELOW) or _from_a_third(value, x, y, slack_x / _slack(x)):
@@ -153,23 +160,21 @@ def _grade(x: Figure, unit: Unit, y: Figure, other: Unit, *, hedged: bool, diffe
         return "error"
     if _by_rule_of_thumb(x, unit, y, other):
         return "note"
-    return "warning" if excused or gap > GAP_OF_A_WARNING or deviation > DEVIATION_OF_A_WARNING else "note"
+    slight = gap <= (0.0 if unit.dimension == "[temperature]" else GAP_OF_A_WARNING)  # a degree is never slight
+    return "note" if slight and not excused and deviation <= DEVIATION_OF_A_WARNING else "warning"
 
 
 def _hedge_allows(stated: Amount, unit: Unit, restated: Amount, other: Unit, difference: bool) -> bool:
-    """Whether the hedge of the second side alone (`6.5 meters (nearly 22 feet)`) covers the first side's value."""
-    value = converted(stated.low.value, unit, other, difference=difference)
-    share = value / restated.low.value if restated.low.value else 0.0
-    bounds = {
-        "about": (0.95, 1.05),
-        "nearly": (0.9, 1.0),
-        "over": (1.0, 1.1),
-        "under": (0.9, 1.0),
-        "at-least": (1.0, 1.1),
-        "up-to": (0.9, 1.0),
-    }
-    low, high = bounds[restated.hedge]
-    return low <= share <= high
+    """Whether the hedge of the second side alone (`6.5 meters (nearly 22 feet)`) covers the first side's value.
+
+    A hedge before many digits leaves them little room.
+    """
+    value, written = converted(stated.low.value, unit, other, difference=difference), restated.low
+    past = (value - written.value) / _scale(value, written.value, unit, other, difference)
+    near, far = HEDGES[min(written.digits, len(HEDGES)) - 1]
+    if restated.hedge == "about":
+        return abs(past) <= near
+    return 0 <= past <= far if restated.hedge in ("over", "at-least") else -far <= past <= 0
 
 
 def _step(figure: Figure) -> float:
@@ -236,7 +241,9 @@ def _by_rule_of_thumb(x: Figure, unit: Unit, y: Figure, other: Unit) -> bool:
 def _fits_at_sea(stated: Amount, restated: Amount) -> bool:
     """Whether the pair fits closely once `miles` is read as nautical miles."""
     one, other = AT_SEA.get(stated.unit, stated.unit), AT_SEA.get(restated.unit, restated.unit)
-    if (one, other) == (stated.unit, restated.unit) or stated.ranged or restated.ranged:
+    if one == other or (one, other) == (stated.unit, restated.unit) or stated.ranged or restated.ranged:
+        return False
+    if min(side.low.value for side in (stated, restated) if side.unit in AT_SEA) < AT_SEA_FROM:
         return False
     value = converted(stated.low.value, UNITS[one], UNITS[other])
     return abs(value - restated.low.value) <= AT_SEA_WITHIN * abs(value)

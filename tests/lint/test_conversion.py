@@ -74,6 +74,9 @@ def amounts(text: str) -> tuple[Amount, Amount]:
         # The same figure on both sides is never a conversion
         ("5 miles (5 km)", "error"),
         ("2,000 tonnes (2,000 US tons)", "warning"),
+        ("650 long tons (650 t)", "warning"),  # however near to one the factor is
+        ("650 long tons (660 t)", "agrees"),
+        ("5 tonnes (5 long tons)", "agrees"),  # 4.92
         # Weather moves pressure by a few per cent only
         ("1,002 mb (29.59 inches)", "agrees"),
         ("1,002 mb (29.53 inches)", "warning"),
@@ -128,6 +131,8 @@ def test_compounds_are_summed(pair: str, expected: str) -> None:
         ("-40C (-40F)", "agrees"),
         ("0C (32F)", "agrees"),
         ("40C (72F)", "error"),
+        ("39F (4C)", "agrees"),
+        ("39F (5C)", "warning"),  # 3.9: a degree is never slight
         ("warming of 1.5C (2.7F)", "agrees"),
         ("warming of 1.5C (34.7F)", "error"),
     ],
@@ -173,7 +178,8 @@ def test_hedges(pair: str, expected: str) -> None:
     [
         ("47 km (28.2 miles)", "note"),  # times 0.6, in the head
         ("47 km (27.2 miles)", "warning"),
-        ("50 miles (93 km)", "note"),  # nautical miles, called miles
+        ("5,600 miles (10,400 km)", "note"),  # nautical miles, called miles on long hauls
+        ("50 miles (93 km)", "warning"),  # nobody works a short way out in nautical miles
         ("50 nautical miles (93 km)", "agrees"),
         ("50 nautical miles (80 km)", "warning"),  # nobody writes nautical and means statute
     ],

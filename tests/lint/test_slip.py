@@ -37,10 +37,21 @@ def named(text: str) -> str:
         ("8,848 metres (29,092 feet)", "two digits are swapped"),
         ("40 square miles (64 sq km)", "the factor of a length was used"),
         ("50,000 square feet (15,240 square metres)", "the factor of a length was used"),
+        ("500 acres (800 hectares)", "the factor of a length was used"),
+        ("10 miles (6.2 km)", "the numbers are exchanged"),  # divided where it should be multiplied
+        ("125 tonnes (127 long tons)", "the numbers are exchanged"),
+        ("1,750 metres (1,901 yards)", "two digits are swapped"),
+        ("10 to 15 miles (61 to 24 km)", "two digits are swapped"),  # the other end agrees
+        ("10 to 15 miles (160 to 240 km)", "off by a factor of 10"),
+        ("10 to 16 miles (61 to 260 km)", ""),  # one slip each
         ("40C (72F)", "the 32 degrees of offset are missing"),
         ("warming of 1.5C (34.7F)", "a difference was converted as a temperature"),
         ("50 miles (93 km)", "it would fit nautical miles"),
         ("50 nautical miles (80 km)", "it would fit statute miles"),
+        ("50 mph (93 km/h)", "it would fit knots"),
+        ("93 km/h (50 mph)", "it would fit knots"),
+        ("45 litres (10 US gallons)", "it would fit imperial gallons"),
+        ("30 short tons (30.5 tonnes)", "it would fit long tons"),
     ],
 )
 def test_the_one_slip_that_explains_a_pair(pair: str, slip_named: str) -> None:
