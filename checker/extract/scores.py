@@ -20,6 +20,9 @@ from checker.extract.unit_words import read_unit
 from checker.extract.value import Score
 
 _PAIR = re.compile(r"([0-9]{1,3})([-–/])([0-9]{1,3})(?![0-9%°]|[.,:/–-][0-9])(?![A-Za-z])")
+_WHOLE = re.compile(
+    r" (?:of|an?|cups?|dozen|million|billion|majority|share)\b| ?%| per ?cent\b"
+)  # so `1/3` is a fraction
 _TRIPLE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})[-–]([0-9]{1,3})\b(?<!-[0-9]{2})(?![-–/])")
 _JOINT = re.compile(r"(?: to |-to-|[-–])(?=([a-z]{3,9}\b|[0-9]{1,3}(?:,[0-9]{3})?(?![0-9,.]?[0-9]|%)))")
 _NEXT = re.compile(r"[ -]([A-Za-z][\w’'-]*)(?: ([A-Za-z][\w’'-]*))?")
@@ -51,12 +54,12 @@ def _pair(text: str, pos: int) -> Mention | int | None:
     after = _words_after(text, end)
     if after and after[0].lower() in MONTHS and after[0][0].isupper():
         return None
-    if joint == "/":
-        return end if low > high and not (low <= 31 and high <= 12) else None
     before = _words_before(text, pos)
     around = {*before, *(word.lower() for word in after)}
     if around & CHANCES:
         return end
+    if joint == "/":
+        return None if low < high and (_WHOLE.match(text, end) or read_unit(text, end)) else end
     score = Mention("score", pos, end, Score(low, high))
     if low > high and text[pos - 1 : pos] == "(" and read_unit(text, end):
         return None  # `23–38 cm (9–8 in)`
