@@ -16,9 +16,8 @@ from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange, Time
 from checker.lint import amount as amounts
 from checker.lint import date_functions as dates
-from checker.lint import lists
+from checker.lint import lists, operations
 from checker.lint import noun_functions as nouns
-from checker.lint import operations
 from checker.lint import unit_functions as units
 from checker.lint.amount import SAME, Interval
 from checker.lint.operations import Three
