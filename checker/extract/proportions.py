@@ -40,8 +40,10 @@ _WHOLE = re.compile(
     r"|[.,;:)!?](?: |$|[”\"’])|$"
 )
 # `half (48%)`, `half, 48%, said`, `a third – 12 of the 40 –`
+_NEAR = r"(?:(?:just |only )?(?:(?:about|around|some|nearly|almost|roughly|over|under|exactly)|(?:more|less) than) )?"
 _IN_FIGURES = (
-    r"(?: [(\[–—-] ?|, (?:or )?)[a-z ]{0,20}[0-9]{1,6}(?:\.[0-9]+)?(?: ?%| per| (?:out )?of\b|(?<![0-9]{4})\))"
+    rf"(?: [(\[–—-] ?|, (?:or )?){_NEAR}[0-9]{{1,6}}(?:\.[0-9]+)?"
+    r"(?: ?%| per| (?:out )?of\b|(?<![0-9]{4})\))"
 )
 _HALF = re.compile(
     rf"half(?: (?:of|the|its|their|his|her|our|that|those|these|as (?:many|much)|all)\b|{_IN_FIGURES})", re.IGNORECASE
