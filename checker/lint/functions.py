@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
-from math import ceil, floor
+from math import ceil, floor, sqrt
 from typing import TYPE_CHECKING, Any
 
 from checker.extract.claim import Claim
@@ -50,6 +50,14 @@ def absolute(env: Env, value: object) -> Interval | None:
     return amounts.absolute(interval) if interval else None
 
 
+def root(env: Env, value: object) -> Interval | None:
+    """`root(n)`: the square root of a number without a unit."""
+    interval = operations.number(value, env)
+    if interval is None or interval.dimension or interval.low < 0:
+        return None
+    return Interval(sqrt(interval.low), sqrt(interval.high))
+
+
 def distinct(env: Env, items: object) -> int | None:  # noqa: ARG001
     """`distinct(parts.noun)`: how many different texts a list has, empty ones left out."""
     return len({item for item in items if item}) if isinstance(items, tuple) else None
@@ -82,10 +90,11 @@ def high(env: Env, value: object) -> Interval | None:
     return interval and Interval(interval.high, interval.high, interval.dimension)
 
 
-def written(env: Env, value: object) -> Interval | None:  # noqa: ARG001
-    """`written(a)`: the figure of an amount as it stands there, whatever it was rounded from."""
-    amount = operations.amount_of(value)
-    return amounts.nominal(amount) if amount else None
+def written(env: Env, value: object) -> Interval | tuple[Interval | None, ...] | None:  # noqa: ARG001
+    """`written(a)`: the figure of an amount, or of each of a list, as it stands there, whatever it was rounded from."""
+    if isinstance(value, tuple) and not isinstance(value, Interval):
+        return tuple(_nominal(item) for item in value)
+    return _nominal(value)
 
 
 def precise(env: Env, value: object) -> Interval | None:  # noqa: ARG001
@@ -207,6 +216,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "precise": precise,
     "reference": dates.reference,
     "restates": units.restates,
+    "root": root,
     "rounded": rounded,
     "same_dimension": units.same_dimension,
     "same_thing": same_thing,
@@ -221,6 +231,11 @@ FUNCTIONS: Mapping[str, Function] = {
     "written": written,
     "years": dates.in_years,
 }
+
+
+def _nominal(value: object) -> Interval | None:
+    amount = operations.amount_of(value)
+    return amounts.nominal(amount) if amount else None
 
 
 def _intervals(env: Env, items: Iterable[object]) -> list[Interval] | None:

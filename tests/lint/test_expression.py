@@ -125,6 +125,8 @@ def value(text, **options):
         "reference().year == 2025",
         "known(part) and not known(absent)",
         "figure(miles) == 120 and figure(miles) / figure(hours) == 60",
+        "root(part + 6) == 6 and root(share) >= 0.57",
+        "sum(written(parts)) == 16 and written(near) == 0.35 and not written(near) == 0.351",
         "precise(near) <= 0.36 and not precise(near) == 0.38",
         "rounded(euros) == 6.4 and not rounded(euros) == 6.6",
         "attainable(share, tested) and not attainable(half, tested)",
@@ -161,6 +163,7 @@ def test_these_hold(text):
         "part.year == 2020",
         "restates(absent, km)",
         "sum(absent) == 3",
+        "root(miles) == 3",
         "bare < friday",
     ],
 )
