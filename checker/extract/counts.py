@@ -22,6 +22,7 @@ from checker.extract.lexicon.nouns import (
     singular,
 )
 from checker.extract.lexicon.unit_table import FORMS
+from checker.extract.numerals import read_figure
 from checker.extract.value import Amount
 
 _MOST_WORDS = 5
@@ -44,6 +45,10 @@ _HARM_AFTER = re.compile(
 _PRONOUN_AFTER = re.compile(r" (?:another|by one|or (?:the )?other|or another|and all)\b|-|’|'")
 _POSSESSIVE = re.compile(r"['’] [a-z0-9]")
 _ONE_OF_LIST = re.compile(r" (?:in|from|at) (?:the )?[A-Z]")  # `two in Leeds and one in York`
+_BEST_OF = re.compile(r"best([- ])of\1(?=[0-9a-z])", re.IGNORECASE)
+_CONTEST_AFTER = re.compile(
+    r"[- ](?:series|sets?|games?|frames?|matche?s?|legs|races|final|playoffs?|play-offs?|tie)\b"
+)
 _PRONOUN_BEFORE = frozenset("no any every each some this that which the only not only".split())
 
 
@@ -75,6 +80,17 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     if word or (end - start > 4 and text[start:end].isdigit()):
         return None  # longer numbers without separators and without a noun are codes
     return Mention("number", start, end, amount)
+
+
+def read_best_of(text: str, pos: int) -> Mention | None:
+    """Read `best-of-seven`: how many games a series has at the most; its noun is `best`."""
+    opened = _BEST_OF.match(text, pos)
+    figure = read_figure(text, opened.end()) if opened else None
+    if opened is None or figure is None or figure[0].value % 2 != 1:
+        return None
+    if opened[1] == " " and not _CONTEST_AFTER.match(text, figure[1]):
+        return None
+    return Mention("count", pos, figure[1], Amount(figure[0], figure[0]), "best")
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:

@@ -201,6 +201,7 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add(durations.ANCHORS, durations.read_article)
     add({"a", "an"}, quantities.read_article)
     add({"between"}, _between)
+    add({"best"}, counts.read_best_of)
     add({"l", "I", "O"}, _letter)
     add(ordinal_words | {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}, ordinals.read)
     forms = {form: readers for word, readers in table.items() for form in (word, word.capitalize(), word.upper())}

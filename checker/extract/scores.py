@@ -25,6 +25,7 @@ _WHOLE = re.compile(
 )  # so `1/3` is a fraction
 _TRIPLE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})[-–]([0-9]{1,3})\b(?<!-[0-9]{2})(?![-–/])")
 _JOINT = re.compile(r"(?: to |-to-|[-–])(?=([a-z]{3,9}\b|[0-9]{1,3}(?:,[0-9]{3})?(?![0-9,.]?[0-9]|%)))")
+_RUN = re.compile(r"(?:[0-9]{1,3}[-–][0-9]{1,3}(?:,| and|, and)? ){1,6}\Z")  # `6-4, 4-6 and `
 _NEXT = re.compile(r"[ -]([A-Za-z][\w’'-]*)(?: ([A-Za-z][\w’'-]*))?")
 _NOTHING = frozenset({"nil", "zero", "love", "nothing"})
 _NO_VOTES = re.compile(r" (?:percent|per|points?|million|billion|thousand|hundred|degrees?)\b|[.,][0-9]")
@@ -63,7 +64,7 @@ def _pair(text: str, pos: int) -> Mention | int | None:
     score = Mention("score", pos, end, Score(low, high))
     if low > high and text[pos - 1 : pos] == "(" and read_unit(text, end):
         return None  # `23–38 cm (9–8 in)`
-    if low >= high or not CONTEST.isdisjoint(word.lower() for word in after):
+    if low >= high or _follows_score(text, pos) or not CONTEST.isdisjoint(word.lower() for word in after):
         return score
     contest = not CONTEST.isdisjoint(before)
     if after and after[0].lower() not in _LINKS:
@@ -71,6 +72,12 @@ def _pair(text: str, pos: int) -> Mention | int | None:
     if text[end : end + 1] in ("$", "£", "€") or not _BEFORE_RANGE.isdisjoint(before) or text[pos - 1 : pos] == "(":
         return None
     return score if contest else end
+
+
+def _follows_score(text: str, pos: int) -> bool:
+    """Whether a run of pairs ends at `pos` in which one cannot be a range: the sets of a match."""
+    run = _RUN.search(text, max(0, pos - 60), pos) if text[pos - 1 : pos] == " " else None
+    return run is not None and any(int(pair[1]) >= int(pair[3]) for pair in _PAIR.finditer(text, run.start(), pos))
 
 
 def _worded(text: str, pos: int) -> Mention | None:

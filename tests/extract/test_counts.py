@@ -95,3 +95,19 @@ def test_nouns_come_in_the_singular(plural: str, one: str) -> None:
 def test_what_is_so_many_times_is_not_counted() -> None:
     mention = only("It has four times fewer staff.")
     assert (mention.kind, mention.noun) == ("number", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("They won the best-of-seven series.", "best-of-seven"),
+        ("It is a Best of 5 final.", "Best of 5"),
+    ],
+)
+def test_the_games_of_a_series_are_counted(text: str, span: str) -> None:
+    found = [mention for mention in scan.mentions(text) if mention.kind == "count"]
+    assert [(text[mention.start : mention.end], mention.noun) for mention in found] == [(span, "best")]
+
+
+def test_the_best_of_several_things_is_no_series() -> None:
+    assert "best" not in {mention.noun for mention in scan.mentions("It was the best of three songs.")}

