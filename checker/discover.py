@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.errors import UnreadableInput
 
-EXTENSIONS = (".txt", ".md", ".markdown")
+EXTENSIONS = (".txt", ".md", ".markdown", ".html", ".htm")
 """What a draft in a folder is recognised by; a file that is named itself is read whatever its extension."""
 
 STANDARD_INPUT = "-"

@@ -16,6 +16,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "a.txt",
         "sub/c.markdown",
         "sub/d.html",
+        "sub/d.docx",
         ".git/e.txt",
         "node_modules/f.md",
         ".hidden.txt",
@@ -29,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("folder")
 def test_a_folder_stands_for_its_drafts() -> None:
-    assert drafts(["."]) == ["X.MD", "a.txt", "b.md", "sub/c.markdown"]
+    assert drafts(["."]) == ["X.MD", "a.txt", "b.md", "sub/c.markdown", "sub/d.html"]
 
 
 @pytest.mark.usefixtures("folder")
@@ -39,4 +40,5 @@ def test_named_files_are_taken_as_they_are() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_neither_order_nor_repetition_shows() -> None:
-    assert drafts(["sub", "./b.md", "b.md"]) == drafts(["b.md", "sub/", "sub/c.markdown"]) == ["b.md", "sub/c.markdown"]
+    found = ["b.md", "sub/c.markdown", "sub/d.html"]
+    assert drafts(["sub", "./b.md", "b.md"]) == drafts(["b.md", "sub/", "sub/c.markdown"]) == found

@@ -69,14 +69,26 @@ def test_any_words_as_markdown(text: str) -> None:
     everything(read_text(text, path="draft.md"))
 
 
+TAGS = st.sampled_from(
+    "<p> <h1> <h2> <b> <li> <ol> <ul> </ul> <table> <tr> <td> <th> </table> <br> <nav> </nav> <sup> Total Step".split()
+)
+PAGE = st.lists(st.one_of(WORDS, TAGS, st.integers(0, 120).map(str)), max_size=60).map(" ".join)
+
+
 @SETTINGS
-@given(st.text(max_size=300), st.sampled_from(["draft.txt", "draft.md"]))
+@given(PAGE)
+def test_any_words_as_html(text: str) -> None:
+    everything(read_text(text, path="draft.html"))
+
+
+@SETTINGS
+@given(st.text(max_size=300), st.sampled_from(["draft.txt", "draft.md", "draft.html"]))
 def test_any_text(text: str, path: str) -> None:
     everything(read_text(text, path=path))
 
 
 @SETTINGS
-@given(st.binary(max_size=300), st.sampled_from(["draft.txt", "draft.md"]))
+@given(st.binary(max_size=300), st.sampled_from(["draft.txt", "draft.md", "draft.html"]))
 def test_any_bytes(data: bytes, path: str) -> None:
     with contextlib.suppress(UnreadableInput):
         everything(read_bytes(data, path))
@@ -123,6 +135,11 @@ UNITS = {
     "comments": "<!--",
     "list items": "- a\n",
     "rules": "a|",
+    "tags": "a<p>",
+    "cells": "5<td>",
+    "numbered items": "1. a\n",
+    "steps": "Step 1: a\n\n",
+    "headings": "# 5 things\n\n",
 }
 
 
@@ -147,7 +164,7 @@ def steps(text: str, path: str) -> int:
     return counter.number
 
 
-@pytest.mark.parametrize("path", ["draft.txt", "draft.md"])
+@pytest.mark.parametrize("path", ["draft.txt", "draft.md", "draft.html"])
 @pytest.mark.parametrize("name", UNITS)
 def test_work_grows_with_length_and_not_faster(name: str, path: str) -> None:
     unit = UNITS[name]

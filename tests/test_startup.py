@@ -11,6 +11,7 @@ import pytest
 
 HEAVY = {
     "asyncio", "hypothesis", "importlib.metadata", "logging", "marko", "pint", "pydantic", "rich", "sqlite3", "tomllib",
+    "turbohtml",
 }  # fmt: skip
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from checker.document.decode import load, to_text
+from checker.document.decode import declared, load, to_text
 from checker.document.model import Document, Source
+from checker.errors import UnreadableInput
 
-Format = Literal["text", "markdown"]
+Format = Literal["text", "markdown", "html"]
 
 MARKDOWN_EXTENSIONS = (".md", ".markdown", ".mdown", ".mkd")
+HTML_EXTENSIONS = (".html", ".htm", ".xhtml")
 
 
 def read_path(path: str) -> Document:
@@ -27,7 +29,8 @@ def read_path(path: str) -> Document:
 
 def read_bytes(data: bytes, path: str, *, format: Format | None = None) -> Document:
     """Read `data` as the content of `path`. Raises UnreadableInput if it is not text."""
-    text, encoding = to_text(data, path)
+    named = declared(data) if (format or format_of(path)) == "html" else ""
+    text, encoding = to_text(data, path, declared=named)
     return _read(Source(path, text, encoding), format)
 
 
@@ -38,14 +41,26 @@ def read_text(text: str, *, path: str = "<text>", format: Format | None = None) 
 
 def format_of(path: str) -> Format:
     """Return the format that the extension of `path` stands for; text, unless it is known to be another."""
-    return "markdown" if path.lower().endswith(MARKDOWN_EXTENSIONS) else "text"
+    name = path.lower()
+    if name.endswith(MARKDOWN_EXTENSIONS):
+        return "markdown"
+    return "html" if name.endswith(HTML_EXTENSIONS) else "text"
 
 
 def _read(source: Source, format: Format | None) -> Document:
-    if (format or format_of(source.path)) == "markdown":
+    kind = format or format_of(source.path)
+    if kind == "markdown":
         from checker.document.readers import markdown
 
         return markdown.read(source)
+    if kind == "html":
+        try:
+            from checker.document.readers import html
+        except ModuleNotFoundError as error:
+            raise UnreadableInput(
+                f"{source.path}: HTML is read with {error.name}, which is not installed; install factlint[html]"
+            ) from None
+        return html.read(source)
     from checker.document.readers import text
 
     return text.read(source)

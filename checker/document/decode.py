@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import errno
+import re
 
 from checker.errors import UnreadableInput
 
@@ -27,6 +28,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_META = re.compile(rb"""<meta\b[^>]{0,300}?\bcharset\s{0,5}=["'\s]{0,5}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_DECLARED_WITHIN = 1024  # bytes in which a page has to name its encoding (HTML standard, 4.2.5.4)
+_SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}  # as browsers read them
+
 
 def load(path: str) -> bytes:
     """Return the bytes of the file at `path`. Raises UnreadableInput, also for one larger than `LIMIT`."""
@@ -41,8 +46,24 @@ def load(path: str) -> bytes:
     return data
 
 
-def to_text(data: bytes, path: str) -> tuple[str, str]:
-    """Return the text of `data` and the name of its encoding. Raises UnreadableInput; `path` is for its message."""
+def declared(data: bytes) -> str:
+    """Return the encoding that a page of HTML says it is in, if Python knows it, else an empty text."""
+    found = _META.search(data, 0, _DECLARED_WITHIN)
+    if found is None:
+        return ""
+    try:
+        known = codecs.lookup(found[1].decode("ascii"))
+    except LookupError:
+        return ""
+    # `hex` and `rot13` are codecs too, but of no text.
+    return _SUPERSETS.get(known.name, known.name) if getattr(known, "_is_text_encoding", True) else ""
+
+
+def to_text(data: bytes, path: str, *, declared: str = "") -> tuple[str, str]:
+    """Return the text of `data` and the name of its encoding. Raises UnreadableInput; `path` is for its message.
+
+    What is no UTF-8 is read in the encoding that the file itself has `declared`, if any.
+    """
     _refuse_huge(data, path)
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
     if not encoding and (nul := data.find(b"\0")) >= 0:
@@ -50,6 +71,8 @@ def to_text(data: bytes, path: str) -> tuple[str, str]:
     try:
         return data.decode(encoding or "utf-8"), encoding or "utf-8"
     except UnicodeDecodeError as error:
+        if not encoding and declared and (text := _decoded(data, declared)) is not None:
+            return text, declared
         if not encoding and (guess := _detect(data)) is not None:
             return guess
         found = " ".join(f"{byte:02X}" for byte in data[error.start : error.start + 4])
@@ -72,6 +95,13 @@ def _reason(error: OSError) -> str:
 def _refuse_huge(data: bytes, path: str) -> None:
     if len(data) > LIMIT:
         raise UnreadableInput(f"{path}: larger than {LIMIT // 1024 // 1024} MB, the most that is read from one file")
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, ValueError):
+        return None
 
 
 def _detect(data: bytes) -> tuple[str, str] | None:

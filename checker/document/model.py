@@ -33,17 +33,60 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What makes a block a heading; `level` is 1 for the title of a draft, up to 6."""
+
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What makes a block part of a list item: item `index` (from 0) of list `list` (numbered through the draft).
+
+    `depth` counts the lists around it, from 1. `label` is the number or letter as written in an ordered list (`4`,
+    `b`), with its place `marker`; it is empty, and `marker` None, where the format counts by itself.
+    """
+
+    list: int
+    index: int
+    depth: int = 1
+    ordered: bool = False
+    label: str = ""
+    marker: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What makes a block part of a table cell; table (numbered through the draft), `row` and `column` count from 0.
+
+    `rows` and `columns` say over how many it extends; `header` marks a cell that names others.
+    """
+
+    table: int
+    row: int
+    column: int
+    header: bool = False
+    rows: int = 1
+    columns: int = 1
+
+
+Structure = Heading | Item | Cell
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of prose in one zone: a paragraph, heading, list item, table cell or caption.
 
     `segments` are pairs (offset in `text`, offset in the source), ascending; from each pair to the next, one code point
-    of `text` is one code point of the source. `sentences` are half-open spans of `text`, in order.
+    of `text` is one code point of the source. `sentences` are half-open spans of `text`, in order. `structure` says
+    what the block is part of, None for plain paragraphs; an item or a cell of several paragraphs is several blocks.
     """
 
     zone: Zone
     text: str
     segments: tuple[tuple[int, int], ...]
     sentences: tuple[Span, ...] = ()
+    structure: Structure | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of the source from which `text[start:end]` was read; `start < end`."""

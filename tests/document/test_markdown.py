@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.document import read_text
-from checker.document.model import Document
+from checker.document.model import Cell, Document, Heading, Item
 
 
 def read(text: str) -> Document:
@@ -167,3 +167,35 @@ def test_a_carriage_return_before_a_line_end_does_not_shift_places() -> None:
     document = read(source)
     check_places(document)
     assert [block.text for block in document.blocks] == ["12 mi", "13 mi 14 mi"]
+
+
+def test_headings_know_their_level() -> None:
+    document = read("---\ntitle: t\n---\n# a\n\nb\n\nc\n---\n\n### d\n")
+    assert [block.structure for block in document.blocks] == [Heading(1), Heading(1), None, Heading(2), Heading(3)]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_list_items_know_their_list_and_the_number_that_is_written(line_end: str) -> None:
+    source = "1. a\n2. b\n   - c\n\n   more b\n4. d\n\nText.\n\n> 7) e\n> 08) f\n".replace("\n", line_end)
+    found = [block for block in read(source).blocks if isinstance(block.structure, Item)]
+    places = [block.structure for block in found if isinstance(block.structure, Item)]
+    assert [(item.list, item.index, item.depth, item.ordered, item.label) for item in places] == [
+        (0, 0, 1, True, "1"),
+        (0, 1, 1, True, "2"),
+        (1, 0, 2, False, ""),
+        (0, 1, 1, True, "2"),
+        (0, 2, 1, True, "4"),
+        (2, 0, 1, True, "7"),
+        (2, 1, 1, True, "08"),
+    ]
+    assert [source[slice(*item.marker)] for item in places if item.marker] == ["1", "2", "2", "4", "7", "08"]
+
+
+def test_cells_know_their_place() -> None:
+    found = [block.structure for block in read("| a | b |\n|---|---|\n|   | 1 |\n\n| c |\n|---|\n").blocks]
+    assert found == [
+        Cell(0, 0, 0, header=True),
+        Cell(0, 0, 1, header=True),
+        Cell(0, 1, 1),
+        Cell(1, 0, 0, header=True),
+    ]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.document import read_text
-from checker.document.model import Document
+from checker.document.model import Document, Heading, Item
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
@@ -112,3 +112,24 @@ def test_no_word_is_lost(text: str) -> None:
 def test_plain_text_does_not_import_the_markdown_parser() -> None:
     program = "import sys; from checker.document import read_text; read_text('a'); sys.exit('marko' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_list_items_know_the_number_that_is_written() -> None:
+    text = "Dead:\n- nine in Leeds\n- two in Hull\nSteps:\n1. Boil.\n2. Stir.\n4. Eat.\n1. Wash.\n(a) Up.\n(b) Down.\n"
+    found = [block.structure for block in read_text(text).blocks if isinstance(block.structure, Item)]
+    assert [(item.list, item.index, item.ordered, item.label) for item in found] == [
+        (0, 0, False, ""),
+        (0, 1, False, ""),
+        (1, 0, True, "1"),
+        (1, 1, True, "2"),
+        (1, 2, True, "4"),
+        (2, 0, True, "1"),
+        (3, 0, True, "a"),
+        (3, 1, True, "b"),
+    ]
+    assert "".join(text[slice(*item.marker)] for item in found if item.marker) == "1241ab"
+
+
+def test_the_title_is_a_heading() -> None:
+    document = read_text("Ferry sinks with 12 on board\n\nThe ferry sank on Thursday with 12 on board, they said.\n")
+    assert [block.structure for block in document.blocks] == [Heading(1), None]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from checker.document.model import Block
+from checker.document.model import Block, Heading
 from checker.document.readers.text import block
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
@@ -37,7 +37,7 @@ def read(text: str) -> tuple[int, dict[str, str], tuple[Block, ...]]:
             key = field[1].lower()
             fields.setdefault(key, line[1][begin:end])
             if key == "title" and begin < end:
-                title = (block(text, offset + begin, offset + end, "front-matter"),)
+                title = (block(text, offset + begin, offset + end, "front-matter", Heading(1)),)
         offset = line.end()
     return start, {}, ()  # no closing line: a thematic break, not front matter
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
 from marko import block as blocks
@@ -22,16 +21,17 @@ from marko.element import Element
 from marko.ext.gfm import elements as gfm
 from marko.parser import Parser
 
-from checker.document.model import Block, Document, Source, Zone
+from checker.document.model import Block, Cell, Document, Heading, Item, Source, Span, Structure, Zone
 from checker.document.readers import front_matter, text
-from checker.document.sentences import sentences
+from checker.document.readers import pieces as runs
+from checker.document.readers.pieces import Piece
 
 _LONGEST = 4_000_000  # code points; marko reads half a megabyte in a second
 _MOST_LINES = 30_000  # and ten thousand lines, were they empty
 _CARRIAGE_RETURN = re.compile(r"\r\n")
-_ESCAPED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\\(?=\|)")
+_NUMBER = re.compile(r" {0,3}(\d{1,9})[.)]")
+_TABLE = re.compile(r"\s{0,3}<table\b", re.IGNORECASE)
 _BREAKING_TAG = re.compile(r"</?(?:br|p|div|td|th|tr|li|hr)\b", re.IGNORECASE)
-_NOT_PLAIN_SPACE = re.compile(r"[^\S ]")
 
 # Markers of quotes and lists, one inside the other; deeper than any text, and twice the time per level of quote.
 _DEEP = re.compile(
@@ -39,13 +39,6 @@ _DEEP = re.compile(
 )
 _LONG_SPACE = re.compile(r"[^\S\n]{200}")
 _SPECIAL = re.compile(r"[\[\]*_`<!&|#~\\]")
-
-
-class _Piece(NamedTuple):
-    """A run of a block's text with the offset of its first code point in the parsed text."""
-
-    text: str
-    start: int
 
 
 def read(source: Source) -> Document:
@@ -57,7 +50,7 @@ def read(source: Source) -> Document:
     # marko drops the carriage returns of line ends; its offsets must be shifted by those before.
     cuts = [match.start() - shift for shift, match in enumerate(_CARRIAGE_RETURN.finditer(body))]
     try:
-        found = tuple(_Reader(_with_newlines(body), start, cuts).blocks())
+        found = tuple(_Reader(_with_newlines(body), start, cuts).read())
     except RecursionError:
         found = text.prose(source.text, start, len(source.text))
     return Document(source, title + found, metadata)
@@ -84,6 +77,14 @@ def _parser() -> Parser:
     return parser
 
 
+class _Around(NamedTuple):
+    """What surrounds an element: the zone, the structure, and how many lists."""
+
+    zone: Zone = "body"
+    structure: Structure | None = None
+    lists: int = 0
+
+
 class _Reader:
     """One walk over the tree of one text; `start` and `cuts` lead from its offsets to those of the file."""
 
@@ -91,86 +92,91 @@ class _Reader:
         self._body = body
         self._start = start
         self._cuts = cuts
+        self._lists = 0
+        self._tables = 0
 
-    def blocks(self) -> Iterator[Block]:
-        yield from self._walk(_parser().parse(self._body), "body")
+    def read(self) -> Iterator[Block]:
+        yield from self._walk(_parser().parse(self._body), _Around())
 
-    def _walk(self, parent: Element, zone: Zone) -> Iterator[Block]:
+    def _walk(self, parent: Element, around: _Around) -> Iterator[Block]:
         for child in parent.children:  # type: ignore[attr-defined]
             if isinstance(child, blocks.Heading | blocks.SetextHeading):
-                yield from self._leaf(child, "headline")
+                yield from self._leaf(child, _Around("headline", Heading(child.level)))
             elif isinstance(child, blocks.Paragraph):
-                yield from self._leaf(child, zone)
-            elif isinstance(child, gfm.TableCell):
-                yield from self._leaf(child, "table")
+                yield from self._leaf(child, around)
             elif isinstance(child, blocks.Quote):
-                yield from self._walk(child, "quote")
+                yield from self._walk(child, around._replace(zone="quote"))
             elif isinstance(child, blocks.List):
-                yield from self._walk(child, "list")
-            elif isinstance(child, blocks.ListItem | gfm.Table | gfm.TableRow):
-                yield from self._walk(child, zone)
+                yield from self._list(child, around)
+            elif isinstance(child, gfm.Table):
+                yield from self._table(child)
+            elif isinstance(child, blocks.HTMLBlock):
+                yield from self._html(child)
 
-    def _leaf(self, element: Element, zone: Zone) -> Iterator[Block]:
+    def _list(self, element: blocks.List, around: _Around) -> Iterator[Block]:
+        number, depth = self._lists, around.lists + 1
+        self._lists += 1
+        for index, item in enumerate(element.children):
+            label, marker = self._label(item) if element.ordered else ("", None)
+            structure = Item(number, index, depth, element.ordered, label, marker)
+            yield from self._walk(item, _Around("list", structure, depth))
+
+    def _label(self, item: Element) -> tuple[str, Span | None]:
+        """Return the number before an item, and where it stands."""
+        found = _NUMBER.match(self._body, item.source_span[0]) if item.source_span else None
+        if found is None:
+            return "", None
+        return found[1], Span(self._to_source(found.start(1)), self._to_source(found.end(1) - 1) + 1)
+
+    def _table(self, table: gfm.Table) -> Iterator[Block]:
+        number = self._tables
+        self._tables += 1
+        for row, line in enumerate(table.children):
+            for column, cell in enumerate(line.children):  # type: ignore[attr-defined]
+                yield from self._leaf(cell, _Around("table", Cell(number, row, column, header=row == 0)))
+
+    def _html(self, element: blocks.HTMLBlock) -> Iterator[Block]:
+        """Yield the tables of raw HTML, which drafts have where a table needs more than pipes."""
+        if element.source_span is None or not _TABLE.match(self._body, *element.source_span):
+            return
+        try:
+            from checker.document.readers import html
+        except ModuleNotFoundError:  # an extra, which who writes Markdown need not have
+            return
+        for found in html.blocks(self._body, *element.source_span, self._to_source, tables=self._tables):
+            if isinstance(found.structure, Cell):
+                self._tables = max(self._tables, found.structure.table + 1)
+            if isinstance(found.structure, Cell) or found.zone == "caption":
+                yield found
+
+    def _leaf(self, element: Element, around: _Around) -> Iterator[Block]:
         captions: list[Element] = []
         pieces = list(self._pieces(element, captions))
-        if block := self._block(pieces, zone):
+        if block := runs.block(pieces, around.zone, self._to_source, around.structure):
             yield block
         for image in captions:
-            if block := self._block(list(self._pieces(image, [])), "caption"):
+            if block := runs.block(list(self._pieces(image, [])), "caption", self._to_source):
                 yield block
-
-    def _block(self, pieces: list[_Piece], zone: Zone) -> Block | None:
-        raw = "".join(piece.text for piece in pieces)
-        plain = _NOT_PLAIN_SPACE.sub(" ", raw)
-        if not plain.strip():
-            return None
-        if zone == "body":
-            zone = text.paragraph_zone(plain)
-        segments: list[tuple[int, int]] = []
-        offset = 0
-        for piece in pieces:
-            start = self._to_source(piece.start)
-            if not segments or start - offset != segments[-1][1] - segments[-1][0]:
-                segments.append((offset, start))
-            offset += len(piece.text)
-        return Block(zone, plain, tuple(segments), sentences(plain))
 
     def _to_source(self, offset: int) -> int:
         return self._start + offset + bisect_right(self._cuts, offset)
 
-    def _pieces(self, parent: Element, captions: list[Element]) -> Iterator[_Piece]:
+    def _pieces(self, parent: Element, captions: list[Element]) -> Iterator[Piece]:
         for child in parent.children:  # type: ignore[attr-defined]
             span = child.source_span
             if span is None:
                 continue
             if isinstance(child, inline.RawText):
-                yield from self._raw(*span)
+                yield from runs.decoded(self._body, *span)
             elif isinstance(child, inline.Literal):
-                yield _Piece(self._body[span[1] - 1], span[1] - 1)
+                yield Piece(self._body[span[1] - 1], span[1] - 1)
             elif isinstance(child, inline.LineBreak):
-                yield _Piece(" ", span[1] - 1)
+                yield Piece(" ", span[1] - 1)
             elif isinstance(child, inline.CodeSpan):
-                yield _Piece("`", span[0])
+                yield Piece("`", span[0])
             elif isinstance(child, inline.Image):
                 captions.append(child)
             elif isinstance(child, inline.Link | inline.Emphasis | inline.StrongEmphasis):
                 yield from self._pieces(child, captions)
             elif isinstance(child, inline.InlineHTML) and _BREAKING_TAG.match(self._body, span[0]):
-                yield _Piece(" ", span[0])
-
-    def _raw(self, start: int, end: int) -> Iterator[_Piece]:
-        """Yield the text of `body[start:end]`, its entities decoded and the backslashes of `\\|` in tables left out."""
-        last = start
-        for match in _ESCAPED.finditer(self._body, start, end):
-            decoded = unescape(match[0]).lstrip("\\")
-            if len(decoded) > 1:
-                continue
-            if last < match.start():
-                yield _Piece(self._body[last : match.start()], last)
-            # One code point stands for many: the last of them where it ends a word (`45&deg;`), else the first.
-            ends_word = match.start() > 0 and self._body[match.start() - 1].isalnum()
-            if decoded:
-                yield _Piece(decoded, match.end() - 1 if ends_word else match.start())
-            last = match.end()
-        if last < end:
-            yield _Piece(self._body[last:end], last)
+                yield Piece(" ", span[0])

@@ -11,7 +11,7 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
-from checker.document.model import Block, Document, Source, Zone
+from checker.document.model import Block, Document, Heading, Item, Source, Span, Structure, Zone
 from checker.document.sentences import sentences
 
 _LINE = re.compile(r"[^\r\n]++|\r\n?|\n")
@@ -21,7 +21,7 @@ _WRAP_LIMIT = 100
 _WRAP_LEAST = 40
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
 _CLOSERS = "\"'”’»)]* "
-_BULLET = re.compile(r"(?:[-*•‣◦]|\d{1,2}[.)]) ")
+_BULLET = re.compile(r"(?:[-*•‣◦]|\(?(?:(\d{1,2})|([a-z]))(?(2)\)|[.)])) ")
 
 # Lines that speak about the copy and not about the world.
 _BOILERPLATE = re.compile(
@@ -59,13 +59,17 @@ def prose(text: str, start: int, end: int) -> tuple[Block, ...]:
     lines = _lines(text, start, end)
     paragraphs = _paragraphs(lines)
     zones = _zones([text[begin:stop] for begin, stop in paragraphs])
-    return tuple(block(text, begin, stop, zone) for (begin, stop), zone in zip(paragraphs, zones, strict=True))
+    structures = _structures(text, paragraphs, zones)
+    return tuple(
+        block(text, *place, zone, structure)
+        for place, zone, structure in zip(paragraphs, zones, structures, strict=True)
+    )
 
 
-def block(text: str, start: int, end: int, zone: Zone) -> Block:
+def block(text: str, start: int, end: int, zone: Zone, structure: Structure | None = None) -> Block:
     """Return `text[start:end]` as a block, its white space made plain."""
     plain = _NOT_PLAIN_SPACE.sub(" ", text[start:end])
-    return Block(zone, plain, ((0, start),), sentences(plain))
+    return Block(zone, plain, ((0, start),), sentences(plain), structure)
 
 
 def paragraph_zone(paragraph: str) -> Zone:
@@ -152,3 +156,30 @@ def _is_title(paragraphs: list[str], zones: list[Zone], index: int, longest: int
     if len(paragraph) > longest or paragraph.rstrip(_CLOSERS).endswith((".", "!", "…", ":", ";", ",")):
         return False
     return any(len(other) > len(paragraph) and _ends_sentence(other) for other in paragraphs[index + 1 : index + 6])
+
+
+def _structures(text: str, paragraphs: list[tuple[int, int]], zones: list[Zone]) -> list[Structure | None]:
+    """Return what each paragraph is: the title, an item of a list, or nothing else.
+
+    A list goes on until a paragraph is no item, has another sort of marker, or begins to count anew.
+    """
+    found: list[Structure | None] = []
+    before: tuple[Item, str] | None = None
+    lists = 0
+    for (start, end), zone in zip(paragraphs, zones, strict=True):
+        marker = _BULLET.match(text, start, end) if zone == "list" else None
+        if marker is None:
+            before = None
+            found.append(Heading(1) if zone == "headline" else None)
+            continue
+        label = marker[1] or marker[2] or ""
+        at = next((Span(*marker.span(group)) for group in (1, 2) if marker[group]), None)
+        sort = marker[0].replace(label, "1" if marker[1] else "a", 1) if label else marker[0]
+        if before is not None and sort == before[1] and label not in ("1", "a"):
+            item = Item(before[0].list, before[0].index + 1, 1, bool(label), label, at)
+        else:
+            item = Item(lists, 0, 1, bool(label), label, at)
+            lists += 1
+        before = item, sort
+        found.append(item)
+    return found
