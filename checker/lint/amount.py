@@ -1,42 +1,32 @@
-"""Interval arithmetic with units: what a written number may stand for, and how such numbers compare.
+"""What a written number may stand for: from an `Amount` to an `Interval`.
 
-A written number is an interval, never a point, because whoever wrote it rounded. An `Interval` holds two ends in SI
-base units and its dimension; `tight` and `loose` make one from an `Amount` under a strict and under a generous
-reading. The conventions are house conventions (catalogue, B.0): no style guide states them, and published conversions
-and shares, on which they were set, follow no single one.
-
-Comparisons hold if they hold for *some* values inside the intervals, so one that fails has no reading left. Arithmetic
-on incompatible dimensions, malformed figures and unknown units give None, which means unknown and silences a rule.
+A written number is an interval, never a point, because whoever wrote it rounded. `tight` and `loose` give its two ends
+in SI base units under a strict and under a generous reading. The conventions are house conventions (catalogue, B.0): no
+style guide states them, and published conversions and shares, on which they were set, follow no single one. Malformed
+figures and unknown units give None, which means unknown and silences a rule.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import inf, isnan
+from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from checker.extract.lexicon.unit_table import UNITS
 from checker.extract.value import Amount, Figure, Hedge
+from checker.lint.interval import Dimension, Interval
 
-Dimension = tuple[tuple[str, int], ...]
 Ends = tuple[float, float]
 
-SAME = 1e-9  # Ends closer than this, relatively, are one: it covers what floating-point arithmetic loses, and no more.
 STRICT = 1e-6  # How far "more than 5" stays off 5: more than SAME, and less than any written figure shows.
 ABOUT = 0.1  # "about", "around", "some", "roughly": ten per cent either way.
 ZEROS_AT_MOST = 0.05  # Trailing zeros excuse at most this share: "1,000" is not any number from 500 to 1,500.
 FIVES_AT_MOST = 0.1  # "To the nearest five" excuses at most this share: "15" is not any number from 12.5 to 17.5.
 COUNTED = 100  # Whole numbers of things below this are counted, not rounded.
 
+PERCENTS = ("percent", "percentage_point")
 PER_CENT = 0.01  # A percentage is a pure number, and so is a difference of percentages.
-
-
-class Interval(NamedTuple):
-    """All numbers from `low` to `high`, in SI base units; `dimension` holds pairs (base, power), none if pure."""
-
-    low: float
-    high: float
-    dimension: Dimension = ()
 
 
 class Scale(NamedTuple):
@@ -45,9 +35,6 @@ class Scale(NamedTuple):
     factor: float
     offset: float
     dimension: Dimension
-
-
-# What a written amount may stand for
 
 
 def tight(amount: Amount, unit: str | None = None) -> Interval | None:
@@ -92,7 +79,7 @@ def rounded(amount: Amount) -> Interval | None:
 def scale_of(amount: Amount, unit: str | None = None) -> Scale | None:
     """Return how an amount's unit (or `unit` in its place) leads to SI, or None for a unit that nobody knows."""
     name = amount.unit if unit is None else unit
-    if name in ("percent", "percentage_point"):
+    if name in PERCENTS:
         return Scale(PER_CENT, 0.0, ())
     if name == "basis_point":
         return Scale(PER_CENT / 100, 0.0, ())
@@ -108,6 +95,8 @@ def _reading(amount: Amount, unit: str | None, ends: Callable[[Figure, bool], En
     scale = scale_of(amount, unit)
     if scale is None or _malformed(amount):
         return None
+    if amount.unit in PERCENTS:
+        amount = _as_rounded(amount)
     counted = not amount.unit or _is_currency(amount.unit)
     low, high = ends(amount.low, counted)
     if amount.ranged:
@@ -117,6 +106,12 @@ def _reading(amount: Amount, unit: str | None, ends: Callable[[Figure, bool], En
         whole = counted and all(_is_counted(figure) for figure in (amount.low, amount.high))
         low, high = _hedged(amount.hedge, low, high, whole=whole, below_zero=bool(scale.offset))
     return _in_base_units((low, high), scale)
+
+
+def _as_rounded(amount: Amount) -> Amount:
+    """Return an amount whose spelled figures are no more exact than those in digits: `nine per cent` was worked out."""
+    low, high = (replace(end, exact=end.exact and end.value % 1 != 0) for end in (amount.low, amount.high))
+    return replace(amount, low=low, high=high if amount.ranged else low)
 
 
 def _malformed(amount: Amount) -> bool:
@@ -180,119 +175,3 @@ def _hedged(hedge: Hedge, low: float, high: float, *, whole: bool, below_zero: b
 def _in_base_units(ends: Ends, scale: Scale) -> Interval:
     low, high = (end * scale.factor + scale.offset for end in ends)
     return Interval(low, high, scale.dimension)
-
-
-# Arithmetic
-
-
-def point(value: float, dimension: Dimension = ()) -> Interval:
-    """Return the interval that holds one number."""
-    return Interval(float(value), float(value), dimension)
-
-
-def add(a: Interval, b: Interval) -> Interval | None:
-    """Return every sum of a value of `a` and a value of `b`; None if their dimensions differ."""
-    if a.dimension != b.dimension:
-        return None
-    return _enclose((a.low + b.low,), (a.high + b.high,), a.dimension)
-
-
-def subtract(a: Interval, b: Interval) -> Interval | None:
-    """Return every difference of two values; None if their dimensions differ."""
-    return add(a, negate(b))
-
-
-def multiply(a: Interval, b: Interval) -> Interval:
-    """Return every product of two values."""
-    corners = tuple(_product(x, y) for x in (a.low, a.high) for y in (b.low, b.high))
-    return _enclose(corners, corners, _combine(a.dimension, b.dimension, 1))
-
-
-def divide(a: Interval, b: Interval) -> Interval:
-    """Return every quotient of two values: everything, if the divisor may be zero."""
-    dimension = _combine(a.dimension, b.dimension, -1)
-    if b.low <= 0 <= b.high:
-        return Interval(-inf, inf, dimension)
-    corners = tuple(_quotient(x, y) for x in (a.low, a.high) for y in (b.low, b.high))
-    return _enclose(corners, corners, dimension)
-
-
-def negate(a: Interval) -> Interval:
-    """Return the values of `a` with the other sign."""
-    return Interval(-a.high, -a.low, a.dimension)
-
-
-def absolute(a: Interval) -> Interval:
-    """Return the values of `a` without their signs."""
-    if a.low >= 0:
-        return a
-    return negate(a) if a.high <= 0 else Interval(0.0, max(-a.low, a.high), a.dimension)
-
-
-def _product(x: float, y: float) -> float:
-    return 0.0 if x == 0 or y == 0 else x * y  # zero times an unbounded end is zero: no value is infinite
-
-
-def _quotient(x: float, y: float) -> float:
-    return 0.0 if x == 0 or abs(y) == inf else x / y
-
-
-def _enclose(lows: tuple[float, ...], highs: tuple[float, ...], dimension: Dimension) -> Interval:
-    if any(isnan(end) for end in lows + highs):
-        return Interval(-inf, inf, dimension)
-    return Interval(min(lows), max(highs), dimension)
-
-
-def _combine(a: Dimension, b: Dimension, sign: int) -> Dimension:
-    if not b:
-        return a
-    powers = dict(a)
-    for base, power in b:
-        powers[base] = powers.get(base, 0) + sign * power
-    return tuple(sorted((base, power) for base, power in powers.items() if power))
-
-
-# Comparison
-
-
-def comparable(a: Interval, b: Interval) -> bool:
-    """Return whether two intervals can be compared: the same dimension, or one of them is plain zero."""
-    return a.dimension == b.dimension or a == (0.0, 0.0, ()) or b == (0.0, 0.0, ())
-
-
-def gap(a: Interval, b: Interval) -> float:
-    """Return how far the nearest ends are apart, relative to the larger of the two; 0 if the intervals meet."""
-    if not comparable(a, b):
-        return inf
-    near, far = (a.high, b.low) if a.high < b.low else (b.high, a.low)
-    distance = far - near
-    size = max(abs(near), abs(far))
-    if distance <= 0 or size == 0 or distance <= SAME * size:
-        return 0.0
-    return distance / size
-
-
-def meet(a: Interval, b: Interval) -> bool | None:
-    """Return whether some value is in both."""
-    return gap(a, b) == 0.0 if comparable(a, b) else None
-
-
-def differ(a: Interval, b: Interval) -> bool | None:
-    """Return whether some two values differ: always, but for the same point twice."""
-    if not comparable(a, b):
-        return None
-    return not (meet(a, b) and a.low == a.high and b.low == b.high)
-
-
-def less(a: Interval, b: Interval) -> bool | None:
-    """Return whether some value of `a` is below some value of `b`."""
-    return a.low < b.high and not _same(a.low, b.high) if comparable(a, b) else None
-
-
-def at_most(a: Interval, b: Interval) -> bool | None:
-    """Return whether some value of `a` is no more than some value of `b`."""
-    return a.low <= b.high or _same(a.low, b.high) if comparable(a, b) else None
-
-
-def _same(x: float, y: float) -> bool:
-    return x == y or abs(x - y) <= SAME * max(abs(x), abs(y))

@@ -15,7 +15,7 @@ from checker.extract.calendar_words import WEEKDAY_NAMES
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange
 from checker.lint import days, operations, weekdays
-from checker.lint.amount import Interval
+from checker.lint.interval import Interval
 from checker.lint.operations import TIME, Three
 
 if TYPE_CHECKING:

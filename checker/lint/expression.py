@@ -20,8 +20,8 @@ from typing import Literal, NamedTuple
 
 from checker.extract.claim import Claim
 from checker.lint import operations
-from checker.lint.amount import Interval
 from checker.lint.days import as_date
+from checker.lint.interval import Interval
 from checker.lint.operations import Three
 
 __all__ = ["Env", "Expression", "ExpressionError", "Level", "compile_expression", "evaluate", "holds"]

@@ -16,10 +16,11 @@ from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange, Time
 from checker.lint import amount as amounts
 from checker.lint import date_functions as dates
+from checker.lint import interval as arithmetic
 from checker.lint import lists, operations
 from checker.lint import noun_functions as nouns
 from checker.lint import unit_functions as units
-from checker.lint.amount import SAME, Interval
+from checker.lint.interval import SAME, Interval
 from checker.lint.operations import Three
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def total(env: Env, *items: object) -> Interval | None:
         return None
     result: Interval | None = intervals[0]
     for interval in intervals[1:]:
-        result = result and amounts.add(result, interval)
+        result = result and arithmetic.add(result, interval)
     return result
 
 
@@ -47,7 +48,7 @@ def length(env: Env, items: object) -> int | None:  # noqa: ARG001
 def absolute(env: Env, value: object) -> Interval | None:
     """`abs(a - b)`: a value without its sign."""
     interval = operations.number(value, env)
-    return amounts.absolute(interval) if interval else None
+    return arithmetic.absolute(interval) if interval else None
 
 
 def root(env: Env, value: object) -> Interval | None:

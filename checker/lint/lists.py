@@ -13,7 +13,7 @@ from checker.extract.claim import Claim
 from checker.extract.lexicon.nouns import VERBS
 from checker.extract.lexicon.words import STARTERS
 from checker.extract.numerals import NUMBER_WORDS
-from checker.lint.amount import Interval
+from checker.lint.interval import Interval
 
 if TYPE_CHECKING:
     from checker.lint.expression import Env

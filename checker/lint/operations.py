@@ -14,7 +14,8 @@ from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange, Score, Time
 from checker.lint import amount as amounts
 from checker.lint import days
-from checker.lint.amount import Interval, point
+from checker.lint import interval as intervals
+from checker.lint.interval import Interval, point
 
 if TYPE_CHECKING:
     from checker.lint.expression import Env, Level
@@ -94,10 +95,10 @@ def arithmetic(operator: str, a: object, b: object, env: Env) -> object:
     if left is None or right is None:
         return None
     if operator == "/":
-        return None if right.low == right.high == 0 else amounts.divide(left, right)
+        return None if right.low == right.high == 0 else intervals.divide(left, right)
     if operator == "*":
-        return amounts.multiply(left, right)
-    return amounts.add(left, right) if operator == "+" else amounts.subtract(left, right)
+        return intervals.multiply(left, right)
+    return intervals.add(left, right) if operator == "+" else intervals.subtract(left, right)
 
 
 def compare(operator: str, a: object, b: object, env: Env) -> tuple[Three, float]:
@@ -110,7 +111,7 @@ def compare(operator: str, a: object, b: object, env: Env) -> tuple[Three, float
         if left is None or right is None:
             return None, 0.0
         held = _compare_intervals(operator, left, right)
-        return held, amounts.gap(left, right) if held is False else 0.0
+        return held, intervals.gap(left, right) if held is False else 0.0
     if isinstance(a, Date | DateRange) and isinstance(b, Date | DateRange):
         return _compare_dates(operator, a, b), 0.0
     return _compare_plain(operator, a, b), 0.0
@@ -184,12 +185,12 @@ def _days_between(start: Date, end: Date) -> Interval | None:
 
 def _compare_intervals(operator: str, a: Interval, b: Interval) -> Three:
     if operator == "==":
-        return amounts.meet(a, b)
+        return intervals.meet(a, b)
     if operator == "!=":
-        return amounts.differ(a, b)
+        return intervals.differ(a, b)
     if operator in (">", ">="):
         a, b = b, a
-    return amounts.less(a, b) if operator in ("<", ">") else amounts.at_most(a, b)
+    return intervals.less(a, b) if operator in ("<", ">") else intervals.at_most(a, b)
 
 
 def _compare_dates(operator: str, a: Date | DateRange, b: Date | DateRange) -> Three:

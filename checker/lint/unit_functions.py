@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Designation
 from checker.lint import amount as amounts
+from checker.lint import interval as intervals
 from checker.lint import operations
-from checker.lint.amount import Interval
+from checker.lint.interval import Interval
 from checker.lint.operations import Three
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def beyond(env: Env, value: object) -> str | None:  # noqa: ARG001
     return limits.beyond(amount) if amount else None
 
 
-def _dimensions(env: Env, value: object) -> amounts.Dimension | None:
+def _dimensions(env: Env, value: object) -> intervals.Dimension | None:
     interval = operations.number(value, env)
     return None if interval is None else interval.dimension
 

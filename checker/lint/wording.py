@@ -14,7 +14,8 @@ from math import floor, isfinite
 from checker.extract.calendar_words import WEEKDAY_NAMES
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, Figure
-from checker.lint.amount import Interval, Scale, scale_of
+from checker.lint.amount import Scale, scale_of
+from checker.lint.interval import Interval
 
 COARSEST = 0.05  # A computed figure gets further decimals as long as rounding would change it by more than this.
 

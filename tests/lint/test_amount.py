@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extract.value import Amount, Figure
-from checker.lint import amount as amounts
-from checker.lint.amount import Interval, gap, loose, nominal, point, tight
+from checker.lint import interval as intervals
+from checker.lint.amount import loose, nominal, tight
+from checker.lint.interval import Interval, gap, point
 
 LENGTH = (("[length]", 1),)
 TIME = (("[time]", 1),)
@@ -86,9 +87,9 @@ def test_hedges_are_bounds(hedge, expected):
 
 
 def test_strict_bounds_exclude_their_figure():
-    assert amounts.meet(tight(written("50", "", "over")), point(50)) is False
-    assert amounts.meet(tight(written("50", "", "over")), point(51)) is True
-    assert amounts.meet(tight(written("50", "", "under")), point(50)) is False
+    assert intervals.meet(tight(written("50", "", "over")), point(50)) is False
+    assert intervals.meet(tight(written("50", "", "over")), point(51)) is True
+    assert intervals.meet(tight(written("50", "", "under")), point(50)) is False
 
 
 def test_a_temperature_has_an_offset_and_a_difference_has_none():
@@ -112,14 +113,14 @@ def test_unknown_units_and_malformed_figures_are_unknown(amount):
 def test_units_take_part_in_arithmetic():
     miles, hours = nominal(written("120", "mile")), nominal(written("2", "hour"))
     speed = nominal(written("60", "mile_per_hour"))
-    assert amounts.meet(amounts.divide(miles, hours), speed) is True
-    assert amounts.add(miles, hours) is None
-    assert amounts.meet(miles, hours) is None
-    assert amounts.less(point(0), miles) is True
+    assert intervals.meet(intervals.divide(miles, hours), speed) is True
+    assert intervals.add(miles, hours) is None
+    assert intervals.meet(miles, hours) is None
+    assert intervals.less(point(0), miles) is True
 
 
 def test_dividing_by_what_may_be_zero_gives_anything():
-    assert ends(amounts.divide(point(1), Interval(-1, 1))) == (-inf, inf)
+    assert ends(intervals.divide(point(1), Interval(-1, 1))) == (-inf, inf)
 
 
 def test_the_gap_is_relative_to_the_larger_of_the_nearest_ends():
@@ -141,26 +142,26 @@ def with_a_value(draw):
 @given(with_a_value(), with_a_value())
 def test_arithmetic_encloses_the_result_for_every_value_inside(left, right):
     (a, x), (b, y) = left, right
-    results = [(amounts.add(a, b), x + y), (amounts.subtract(a, b), x - y), (amounts.multiply(a, b), x * y)]
-    results += [(amounts.negate(a), -x), (amounts.absolute(a), abs(x))]
-    results += [(amounts.divide(a, b), x / y)] if y else []
+    results = [(intervals.add(a, b), x + y), (intervals.subtract(a, b), x - y), (intervals.multiply(a, b), x * y)]
+    results += [(intervals.negate(a), -x), (intervals.absolute(a), abs(x))]
+    results += [(intervals.divide(a, b), x / y)] if y else []
     assert all(interval.low <= value <= interval.high for interval, value in results)
 
 
 @given(with_a_value(), with_a_value())
 def test_comparisons_hold_if_they_hold_for_values_inside(left, right):
     (a, x), (b, y) = left, right
-    assert amounts.at_most(a, b) if x <= y else amounts.at_most(b, a)
-    assert amounts.meet(a, b) == (gap(a, b) == 0) == amounts.meet(b, a)
-    assert amounts.less(a, b) or amounts.at_most(b, a)
-    assert amounts.meet(a, Interval(x, x))
+    assert intervals.at_most(a, b) if x <= y else intervals.at_most(b, a)
+    assert intervals.meet(a, b) == (gap(a, b) == 0) == intervals.meet(b, a)
+    assert intervals.less(a, b) or intervals.at_most(b, a)
+    assert intervals.meet(a, Interval(x, x))
 
 
 @given(with_a_value(), with_a_value())
 def test_intervals_that_do_not_meet_lie_on_one_side_of_each_other(left, right):
     (a, _), (b, _) = left, right
-    if not amounts.meet(a, b):
-        assert amounts.less(a, b) != amounts.less(b, a)
+    if not intervals.meet(a, b):
+        assert intervals.less(a, b) != intervals.less(b, a)
         assert isclose(gap(a, b), gap(b, a))
 
 

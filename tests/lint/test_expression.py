@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from checker.document.model import Span
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange, Figure, Score
-from checker.lint.amount import Interval
 from checker.lint.expression import Env, ExpressionError, compile_expression, evaluate, holds
 from checker.lint.functions import FUNCTIONS
+from checker.lint.interval import Interval
 
 
 def claim(kind, value, text="", noun="", modifiers=()):

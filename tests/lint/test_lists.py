@@ -5,8 +5,8 @@ import pytest
 from checker.document.model import Span
 from checker.extract.claim import Claim
 from checker.extract.value import Words
-from checker.lint.amount import Interval
 from checker.lint.expression import Env, compile_expression, evaluate
+from checker.lint.interval import Interval
 
 
 def asked(expression: str, *phrases: str) -> object:

@@ -10,7 +10,8 @@ from checker import extract_claims
 from checker.extract.claim import Claim
 from checker.extract.value import Amount
 from checker.lint import wording
-from checker.lint.amount import Interval, scale_of
+from checker.lint.amount import scale_of
+from checker.lint.interval import Interval
 
 
 def claim_of(text: str) -> Claim:
