@@ -37,7 +37,7 @@ from checker.document.readers.pieces import Piece
 
 _CARRIAGE_RETURN = re.compile(r"\r\n")
 _NEWLINE = re.compile(r"\n")
-_UNEVEN = re.compile(r"\s{2,}|[\xad\u200b\u2060\ufeff]")
+_UNEVEN = re.compile(r"\s{2,}|[\n\xad\u200b\u2060\ufeff]")
 _INVISIBLE = frozenset(("", *"\xad\u200b\u2060\ufeff"))
 _ALT = re.compile(r"""\salt\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
 _DATES = frozenset({"date", "article:published_time", "datepublished", "dc.date", "pubdate"})
@@ -109,6 +109,7 @@ class _Reader:
         self._pieces: list[Piece] = []
         self._captions: list[list[Piece]] = []
         self._skipped, self._skipped_depth = "", 0
+        self._titled = False
         self._tables, self._lists, self._articles = tables, 0, 0
 
     def read(self, end: int) -> Iterator[tuple[Block, tuple[int, bool]]]:
@@ -124,7 +125,9 @@ class _Reader:
                     self._add(*runs.entity(self._text, token.data, at, at + len(token.source or "&")))
             elif token.type is TokenType.START_TAG or token.type is TokenType.END_TAG:
                 name = token.tag or ""
-                if name not in INLINE and not self._skipped:
+                if name == "title" and self._titled and not self._skipped:
+                    self._keep_title()
+                elif name not in INLINE and not self._skipped:
                     yield from self._flush()
                 if token.type is TokenType.START_TAG:
                     self._open(name, token, at)
@@ -145,8 +148,7 @@ class _Reader:
             self._add("“", at)
         elif name == "img":
             self._alternative(token.source or "", at)
-        elif name == "title":
-            self._pieces, self._captions = [], []
+        self._titled = name == "title"
         if name in VOID:
             return
         if is_left_out(name, attributes) and not (token.self_closing and name in ("svg", "math")):
@@ -197,8 +199,6 @@ class _Reader:
             self._skipped_depth -= name == self._skipped
             if not self._skipped_depth:
                 self._skipped = ""
-        elif name == "title":
-            self._keep_title()
         elif name == "q":
             self._add("”", at)
         elif self._counts.get(name):
@@ -263,7 +263,7 @@ class _Reader:
         if block and not self.title:
             self.title.append(block)
             self.metadata["title"] = block.text.strip()
-        self._pieces = []
+        self._pieces, self._titled = [], False
 
     def _meta(self, attributes: Mapping[str, str]) -> None:
         name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()

@@ -15,7 +15,7 @@ _ROLES_LEFT_OUT = frozenset("navigation complementary contentinfo search form di
 CODE = frozenset("code samp tt".split())
 INLINE = frozenset(  # what stands inside a line; everything else begins a new paragraph
     """a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd label mark output q s small span strike strong
-    sub sup time u var wbr ruby rb rt rp picture source img br nobr title code samp tt""".split()
+    sub sup time u var wbr ruby rb rt rp picture source img br nobr code samp tt""".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 HEADINGS = {f"h{level}": Heading(level) for level in range(1, 7)}
