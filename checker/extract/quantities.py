@@ -1,7 +1,7 @@
 """Quantities: an amount with a unit of measure, `120 miles`, `15-mile`, `5ft 11in`, `-40°F`, `8.5 million sq km`.
 
 The table of units decides what a word means; this module decides where a short form (`m`, `in`, `C`) is a unit at all,
-where a minus is only a dash, and where a temperature is a difference, which converts without the 32 degrees. What
+and where a minus is only a dash. What
 must not be compared, `2.3cm x 2.3cm` or `40 miles square`, is read as a plain number up to its end.
 """
 
@@ -13,6 +13,7 @@ from checker.extract.claim import Mention
 from checker.extract.compounds import read_compound
 from checker.extract.lexicon.unit_table import UNITS
 from checker.extract.numerals import read_figure
+from checker.extract.temperature_differences import is_difference
 from checker.extract.unit_words import read_unit
 from checker.extract.value import Amount, Figure
 
@@ -28,27 +29,8 @@ _AND_PART = re.compile(r" and a (half|quarter)")
 _PARTS = {"half": 0.5, "quarter": 0.25}
 _IN_BRACKETS = re.compile(r" [(\[](?:(?:or|about|around|nearly|almost|roughly|just over|just under) )?[0-9]")
 
-# Words that make a temperature near them a difference, by themselves or unless one of `_LEVELS` follows them.
-_DIFFERENCES = frozenset("warming warmer cooler hotter colder difference differences anomaly".split())
-_CHANGES = frozenset(
-    """rise rises rising rose risen increase increases increased increasing drop drops dropped fall falls fell fallen
-    decrease decreased decline declined warmed warms cooled cooling swing change changes changed climb climbed jump
-    jumped plunge plunged plummet plummeted dip dipped soared surge surged reduce reduced raise raised""".split()
-)
-_CHANGES_BY = frozenset("warm warms cool cools heat heats".split())  # alone they describe: `the warm 30C water`
-_LEVELS = frozenset(
-    "to from above below past near at between over under exceed exceeded around reached reaching hit".split()
-)
-_COMPARED = frozenset("warmer cooler hotter colder higher lower rise increase change difference drop warming".split())
-_NORMS = frozenset(
-    "average averages normal mean usual norm pre preindustrial industrial baseline levels seasonal".split()
-)
-_WORD = re.compile(r"[a-z]{2,14}", re.IGNORECASE)
-_NEAR = 44
 _OPENED = re.compile(r"(?:[(\[]|\.\.\.)(?:[a-z]{1,7} )?[-−]?$")
 _LONGEST_ONE = 60  # `a square kilometre and three-quarters (`
-_CLAUSE_END = re.compile(r"[.,;!?](?= |$)")
-_SENTENCE_END = re.compile(r"[.;!?](?= |$)")
 
 
 def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
@@ -76,7 +58,7 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
         return Mention("number", start, square.end(), Amount(amount.low, amount.low, hedge=amount.hedge))
     thermal = any(UNITS[name].dimension == "[temperature]" for name in names)
     low, high, start = _signed(text, start, amount, thermal)
-    difference = thermal and _is_difference(text, start, after)
+    difference = thermal and is_difference(text, start, after)
     if low is high and (upper := _repeated(text, start, low, names, after)):
         high, after = upper
     value = Amount(low, high, names[0], names[1:], hedge=amount.hedge, difference=difference)
@@ -175,21 +157,3 @@ def _positive(f: Figure) -> Figure:
 
 def _negative(f: Figure) -> Figure:
     return Figure(-abs(f.value), f.step, f.zeros, f.digits, f.exact, f.scaled, f.fault)
-
-
-def _is_difference(text: str, start: int, end: int) -> bool:
-    """Whether the words around a temperature make it a difference: `rose by 2 °C`, `3 °C above average`."""
-    before = [word.lower() for word in _WORD.findall(_SENTENCE_END.split(text[max(start - _NEAR, 0) : start])[-1])]
-    for place in range(len(before) - 1, -1, -1):
-        if before[place] in _DIFFERENCES:
-            return True
-        if before[place] in _CHANGES_BY and before[place + 1 : place + 2] == ["by"]:
-            return True
-        if before[place] in _CHANGES:
-            if not _LEVELS.intersection(before[place + 1 :]):
-                return True
-            break
-    after = [word.lower() for word in _WORD.findall(_CLAUSE_END.split(text[end : end + _NEAR])[0])]
-    if after[:1] != ["or"] and _COMPARED.intersection(after[:3]):
-        return True
-    return any(word in ("above", "below") and _NORMS.intersection(after[i + 1 : i + 5]) for i, word in enumerate(after))

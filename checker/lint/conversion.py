@@ -36,6 +36,7 @@ HEDGES = ((0.05, 0.1), (0.05, 0.1), (0.015, 0.03), (0.005, 0.01))
 
 # Scales without a meaningful zero are graded against the span that they have in prose: 50 kelvin, 50 hPa of weather.
 TEMPERATURE_SPAN = 50.0
+FEW_DEGREES = 5.0  # kelvins: what is said of the climate; a draft that names so few may mean a difference
 PRESSURE_SPAN = 5_000.0
 WEATHER_PRESSURE = (80_000.0, 110_000.0)  # pascals: every storm and every high on record lies inside
 
@@ -75,9 +76,19 @@ def verdict(stated: Amount, restated: Amount) -> Verdict | None:
     if not grades:
         return None
     best = "agrees" if "agrees" in grades else grades[0]  # an unusual reading (troy ounces) counts only where it fits
-    if best in ("warning", "error") and _fits_at_sea(stated, restated):
+    if best in ("warning", "error") and (_fits_at_sea(stated, restated) or _fits_as_difference(stated, restated)):
         return "note"
     return best
+
+
+def reading(stated: Amount, restated: Amount) -> str:
+    """Return the unit that a word must mean for a pair to agree, if not its usual one (`long_ton`), or nothing."""
+    for one, other in product((stated.unit, *stated.variants), (restated.unit, *restated.variants)):
+        if one not in UNITS or other not in UNITS or not convertible(UNITS[one], UNITS[other]):
+            continue
+        if _grade_ends(stated, UNITS[one], restated, UNITS[other]) == "agrees":
+            return one if one != stated.unit else other if other != restated.unit else ""
+    return ""
 
 
 def convertible(unit: Unit, target: Unit) -> bool:
@@ -235,6 +246,18 @@ def _by_rule_of_thumb(x: Figure, unit: Unit, y: Figure, other: Unit) -> bool:
     factors = RULES_OF_THUMB.get((unit.name, other.name), ())
     return x.digits <= MENTAL_DIGITS and any(
         abs(x.value * factor - y.value) <= y.step / 2 * (1 + 1e-9) for factor in factors
+    )
+
+
+def _fits_as_difference(stated: Amount, restated: Amount) -> bool:
+    """Whether a few degrees fit as a difference of which the words near them say nothing: `a 1.5 °C (2.7 °F) cap`."""
+    one, other = UNITS[stated.unit], UNITS[restated.unit]
+    if one.dimension != "[temperature]" or stated.difference or restated.difference:
+        return False
+    ends = ((stated.low, restated.low), (stated.high, restated.high))
+    return all(
+        0 < x.value * one.factor <= FEW_DEGREES and rounds_to(converted(x.value, one, other, difference=True), y)
+        for x, y in ends
     )
 
 

@@ -187,6 +187,7 @@ def has_year(env: Env, text: object) -> Three:  # noqa: ARG001
 FUNCTIONS: Mapping[str, Function] = {
     "abs": absolute,
     "age_at": dates.age_at,
+    "as_precise": units.as_precise,
     "attainable": attainable,
     "before": dates.before,
     "beyond": units.beyond,
@@ -223,6 +224,8 @@ FUNCTIONS: Mapping[str, Function] = {
     "same_thing": same_thing,
     "slip": units.slip,
     "misnamed": units.misnamed,
+    "overprecise": units.overprecise,
+    "reading": units.reading,
     "span_days": dates.span_days,
     "sum": total,
     "weekday": dates.weekday,

@@ -64,6 +64,30 @@ def misnamed(env: Env, a: object, b: object) -> Three:  # noqa: ARG001
     return slips.misnamed(one, other) if one and other else None
 
 
+def reading(env: Env, a: object, b: object) -> str | None:  # noqa: ARG001
+    """`reading(a, b)`: the unit that a word must mean for `b` to restate `a`, if not its usual one: `long_ton`."""
+    from checker.lint.conversion import reading as fitting  # imported late: only rules about units need it
+
+    one, other = operations.amount_of(a), operations.amount_of(b)
+    return fitting(one, other) if one and other else None
+
+
+def overprecise(env: Env, a: object, b: object) -> Three:  # noqa: ARG001
+    """`overprecise(a, b)`: whether `b`, a conversion of `a`, has more digits than `a` can give."""
+    from checker.lint import precision  # imported late: one rule needs it
+
+    one, other = operations.amount_of(a), operations.amount_of(b)
+    return precision.overprecise(one, other) if one and other else None
+
+
+def as_precise(env: Env, a: object, b: object) -> str | None:  # noqa: ARG001
+    """`as_precise(a, b)`: how `b`, a conversion of `a`, is written with as many digits as `a` can give."""
+    from checker.lint import precision  # imported late: one rule needs it
+
+    one, other = operations.amount_of(a), operations.amount_of(b)
+    return precision.as_precise(one, other, b.text) if one and other and isinstance(b, Claim) else None
+
+
 def convert(env: Env, a: object, b: object) -> Interval | None:
     """`convert(a, b)`: the value of `a`, to be written in the unit of `b`; unknown if they measure different things."""
     interval = operations.number(a, env)
