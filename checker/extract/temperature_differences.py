@@ -10,11 +10,11 @@ import re
 
 # Nouns and participles that measure a difference, up to the words that may lead from them to the figure.
 _DIFFERENCES = frozenset(
-    """warming heating difference differences anomaly anomalies variation variations spread swing departure deviation
+    """warming difference differences anomaly anomalies variation variations spread swing departure deviation
     range""".split()
 )
 _LEADING = frozenset(
-    """of to by at about around nearly almost up as much roughly some was is were are under below within well over than
+    """of to by another further additional extra about around nearly almost up as much roughly some was is were are under below within well over than
     more just only an average averages averaging the least most limit limited kept keep hold held past beyond above
     between may could might can would will reach reached exceed exceeded exceeds be been have has had in temperature
     temperatures global mean approximately less""".split()
