@@ -10,21 +10,21 @@ import re
 
 # Nouns and participles that measure a difference, up to the words that may lead from them to the figure.
 _DIFFERENCES = frozenset(
-    """warming difference differences anomaly anomalies variation variations spread swing departure deviation
-    range""".split()
+    """warming difference differences anomaly anomalies variation variations spread swing departure deviation range""".split()
 )
 _LEADING = frozenset(
-    """of to by another further additional extra about around nearly almost up as much roughly some was is were are under below within well over than
-    more just only an average averages averaging the least most limit limited kept keep hold held past beyond above
-    between may could might can would will reach reached exceed exceeded exceeds be been have has had in temperature
-    temperatures global mean approximately less""".split()
+    """of to by another further additional extra about around nearly almost up as much roughly some was is were are
+    under below within well over than more just only an average averages averaging the least most limit limited
+    kept keep hold held past beyond above between may could might can would will reach reached exceed exceeded
+    exceeds be been have has had in temperature temperatures global mean approximately less""".split()
 )
 _COMPARATIVES = frozenset("warmer cooler hotter colder higher lower".split())  # before a figure they need `by`
 _CHANGES = frozenset(
-    """rise rises rising rose risen increase increases increased increasing drop drops dropped fall falls fell fallen
-    decrease decreases decreased decline declines declined warmed cooled cooling change changes changed climb climbs
-    climbed jump jumps jumped plunge plunges plunged plummet plummets plummeted dip dips dipped soared surge surges
-    surged reduce reduces reduced raise raises raised gain gained cut lifted lowered boost boosted""".split()
+    """rise rises rising rose risen increase increases increased increasing drop drops dropped fall falls fell
+    fallen decrease decreases decreased decline declines declined warmed cooled cooling change changes changed
+    climb climbs climbed jump jumps jumped plunge plunges plunged plummet plummets plummeted dip dips dipped
+    soared surge surges surged reduce reduces reduced raise raises raised gain gained cut lifted lowered boost
+    boosted""".split()
 )
 _CHANGES_BY = frozenset("warm warms cool cools heat heats heated vary varies varied differ differs differed".split())
 # Words that turn a change into a level: `rose to 30C`, `fell overnight with lows of 3C`.
