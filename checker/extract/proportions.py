@@ -72,6 +72,7 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     if found is None:
         return None
     unit = "percentage_point" if "point" in found[0].lower() else "percent"
+    amount = replace(amount, low=_rounded(amount.low), high=_rounded(amount.high)) if amount.ranged else _single(amount)
     stop = found.end()
     if unit == "percent" and (again := _AGAIN.match(text, stop)):
         low = replace(amount.low, fault=amount.low.fault or "its percent sign stands there twice")
@@ -80,6 +81,16 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     if amount.ranged or text.endswith(("from ", "From "), 0, start):
         return single
     return _range(text, start, amount, stop) or single
+
+
+def _single(amount: Amount) -> Amount:
+    low = _rounded(amount.low)
+    return replace(amount, low=low, high=low)
+
+
+def _rounded(figure: Figure) -> Figure:
+    """Return the figure of a percentage: `nine per cent` is as rounded as `9%`, for nothing is counted."""
+    return replace(figure, exact=figure.exact and figure.value % 1 != 0)
 
 
 def _range(text: str, start: int, amount: Amount, end: int) -> Mention | None:

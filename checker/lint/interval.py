@@ -132,4 +132,4 @@ def at_most(a: Interval, b: Interval) -> bool | None:
 
 
 def _same(x: float, y: float) -> bool:
-    return x == y or abs(x - y) <= SAME * max(abs(x), abs(y))
+    return x == y or abs(x - y) <= SAME * max(abs(x), abs(y)) < inf

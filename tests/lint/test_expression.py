@@ -90,6 +90,7 @@ def value(text, **options):
         "abs(part - whole) == 60",
         "-part < 0",
         "many >= 51",
+        "many > 40 and many < 60",
         "miles / hours == speed",
         "miles > 0",
         "miles == km",
