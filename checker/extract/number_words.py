@@ -18,7 +18,7 @@ TENS = {
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _NUMBERS = ONES | TENS
-_WORD_SCALES = {word: value for word, value in SCALES.items() if len(word) > 3} | {"dozen": 12.0}
+_WORD_SCALES = {word: value for word, value in SCALES.items() if len(word) > 3 or word == "mln"} | {"dozen": 12.0}
 _PARTS = {
     "half": 1 / 2,
     "halves": 1 / 2,

@@ -44,7 +44,7 @@ def listed(env: Env, items: object) -> Interval | None:  # noqa: ARG001
     """`listed(items)`: how many things a list of phrases names, if they are short noun phrases of one shape."""
     phrases = _phrases(items)
     shapes = [_shape(words) for words in phrases]
-    if not phrases or None in shapes:
+    if not phrases or None in shapes or not _closed(items):
         return None
     if len(set(shapes[1:])) > 1 or (shapes[0] != shapes[-1] and shapes[0] != "name"):
         return None  # only the first may have a capital that is not its own
@@ -70,6 +70,12 @@ def _phrases(items: object) -> list[list[str]]:
     found = [_WORD.findall(item.text.partition(",")[0]) for item in items]
     bare = [words[1:] if words and words[0].lower() in _ARTICLES else words for words in found]
     return bare if all(bare) else []
+
+
+def _closed(items: object) -> bool:
+    """Return whether `and` stands before the last item: without it, who knows where the list would have ended."""
+    *_, last, end = items if isinstance(items, tuple) else ()
+    return end.at.start - last.at.end > len(", ") or "," in last.text
 
 
 def _shape(words: list[str]) -> str | None:

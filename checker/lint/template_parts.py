@@ -45,7 +45,7 @@ _TAIL_OPENERS = (
     *("a", "an", "via", "per", "each", "more", "other"),
 )
 _SHARES = frozenset("percent fraction".split())
-_LIST_START = "(?<!, )(?<!and )(?<!plus )"  # a list at the start of a template has no earlier items
+_LIST_START = "(?<!, )(?<!and )(?<!plus )(?<!total of )"  # a list at the start of a template has no earlier items
 
 # A token of a gap: a word, or one other character that is neither a semicolon nor a claim bound by the template.
 _GAP_WORD = r"[\w'.&-]{1,40}+"

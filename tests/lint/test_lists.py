@@ -10,9 +10,15 @@ from checker.lint.interval import Interval
 
 
 def asked(expression: str, *phrases: str) -> object:
-    items = tuple(
-        Claim("words", Span(0, 1), text, Words(text), "body", "writer", 0, Span(0, 1), "", ()) for text in phrases
-    )
+    places = [Span(100 * number, 100 * number + 50) for number in range(len(phrases))]
+    return asked_of(expression, tuple(map(item, phrases, places)))
+
+
+def item(text: str, at: Span) -> Claim:
+    return Claim("words", at, text, Words(text), "body", "writer", 0, at, "", ())
+
+
+def asked_of(expression: str, items: tuple[Claim, ...]) -> object:
     return evaluate(compile_expression(expression), Env({"items": items}))
 
 
@@ -48,6 +54,11 @@ def test_two_words_for_one_thing_may_be_one_item() -> None:
 )
 def test_what_is_no_list_of_things_is_not_counted(phrases: tuple[str, ...]) -> None:
     assert asked("listed(items)", *phrases) is None
+
+
+def test_a_list_without_and_may_have_been_cut_off() -> None:
+    items = (item("Skye", Span(0, 4)), item("Mull", Span(6, 10)), item("Jura", Span(12, 16)))
+    assert asked_of("listed(items)", items) is None
 
 
 def test_names_have_capitals_and_are_not_the_start_of_a_sentence() -> None:
