@@ -82,25 +82,6 @@ _ENDERS = (
 _CLAIM = f"[{''.join(MARKS.values())}]"
 _PHRASE_WORD = rf"(?!- )(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))(?:(?:[\w'&$%/-]|\.(?= ?\w)){{1,40}}+|{_CLAIM}(?:'s)?)"
 _PHRASE = rf"(?>{_PHRASE_WORD}(?: {_PHRASE_WORD}){{0,5}})"
-_LINKS = (
-    "a",
-    "an",
-    "the",
-    "of",
-    "in",
-    "on",
-    "at",
-    "for",
-    "from",
-    "to",
-    "with",
-    "by",
-    "as",
-    "per",
-    "into",
-    "over",
-    "about",
-)
 WORD = rf"(?:(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))[\w'&-]{{1,40}}+)"
 PHRASE = rf"(?:{_PHRASE})"
 _LONG_PHRASE = rf"(?>{_PHRASE}(?:, {_PHRASE}){{0,3}})"  # `Paris, France`: where semicolons part the items

@@ -47,6 +47,7 @@ CODES: frozenset[str] = frozenset(
 
 NAMES: dict[str, tuple[str, ...]] = {
     "dollar": _DOLLARS,
+    "dlr": _DOLLARS,  # as wire services abbreviate it
     "buck": _DOLLARS,
     "euro": ("EUR",),
     "quid": ("GBP",),
