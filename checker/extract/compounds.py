@@ -18,6 +18,7 @@ _SMALLER = {
 }
 _JOINT = re.compile(r"\.?(?:, | and |-| ?)(?=[0-9a-zA-Z½¼¾])")
 _PRIMES = re.compile(r"['′’] ?([0-9]{1,2}(?:\.[0-9])?[½¼¾]?)(?:[\"″”]|''|’’)(?![0-9])")
+_IN = re.compile(r" ?in(?![A-Za-z])")
 _BARE = re.compile(r"[ -]([0-9]{1,2})(?=[,;)]|\.(?![0-9])|$| tall| in height| \()")
 
 
@@ -38,7 +39,9 @@ def read_compound(
     smaller, _ = _SMALLER[larger]
     joint = _JOINT.match(text, first[1])
     second = read_figure(text, joint.end()) if joint else None
-    unit = read_unit(text, second[1]) if second else None
+    unit = read_unit(text, second[1], whole=second[0].value) if second else None
+    if second and unit is None and larger == "foot" and (inches_in := _IN.match(text, second[1])):
+        unit = ("inch",), inches_in.end()  # `in` is a preposition elsewhere, but not behind feet
     if not whole and (joint is None or "," in joint[0] or amount.low.exact):
         return None  # `2.5 lb, 8 oz` are two things
     if second and unit and smaller == unit[0][0]:

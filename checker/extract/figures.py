@@ -72,7 +72,7 @@ _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,5}+(?:,[0-9]{1,2}+)?(?![0-9]|[
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,4}| 000)(?= [A-Za-z$€£]|[.;:)] |[.,;:)]?$)", re.ASCII)
 _PERCENT = re.compile(r" ?%| per ?cent\b")
 _AFTER_DECIMALS = re.compile(r" ?%| [a-z]")
-_FRACTION = re.compile(r"([ -]?)([0-9]{1,2})[/⁄]([0-9]{1,2})(?![0-9/]|[.,][0-9])(?=[ -]?[A-Za-z%]|\"|”|″)")
+_FRACTION = re.compile(r"([ +-]?)([0-9]{1,2})(?:/| ?⁄ ?)([0-9]{1,2})(?![0-9/]|[.,][0-9])(?=[ -]?[A-Za-z%]|\"|”|″)")
 _TIMES_TEN = re.compile(r" ?[×x·*] ?10(?:\^?([-−–]?[0-9]{1,3})|([⁻⁰¹²³⁴-⁹]{1,4}))(?![0-9])")
 _CARET = re.compile(r" ?[×x·*] ?10\^")
 _UNIT_AFTER = re.compile(r" ?[A-Za-zµ°][A-Za-zµ°²³/·⁻¹]{0,12}")
@@ -202,7 +202,7 @@ def _with_fraction(text: str, pos: int, numeral: Numeral) -> Numeral | None:
     figure, end, _ = numeral
     if text[end : end + 1] in VULGAR:
         return Numeral(Figure(figure.value + VULGAR[text[end]], exact=True, digits=figure.digits), end + 1)
-    if text[end : end + 1] in ("/", "⁄"):
+    if text[end : end + 1] in ("/", "⁄") or text[end : end + 2] == " ⁄":
         bare = _FRACTION.match(text, pos)
         if bare and _is_fraction(bare):
             return Numeral(Figure(int(bare[2]) / int(bare[3]), exact=True), bare.end())

@@ -95,6 +95,8 @@ def _hedged(text: str, mention: Mention, floor: int) -> Mention:
 
 def _number(text: str, pos: int) -> Mention | int | None:
     """Read an amount and what it is an amount of."""
+    if text[pos - 1 : pos] == "." and text[pos - 2 : pos - 1] in (" ", "("):
+        pos -= 1  # `.5 miles`
     found = numerals.read_amount(text, pos)
     if found and found[0].ranged and " to " in text[pos : found[1]]:
         word = text[max(0, pos - 10) : pos].rstrip().rpartition(" ")[2].lower()

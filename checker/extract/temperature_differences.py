@@ -10,7 +10,8 @@ import re
 
 # Nouns and participles that measure a difference, up to the words that may lead from them to the figure.
 _DIFFERENCES = frozenset(
-    """warming difference differences anomaly anomalies variation variations spread swing departure deviation range""".split()
+    """warming difference differences anomaly anomalies variation variations spread swing departure deviation
+    range""".split()
 )
 _LEADING = frozenset(
     """of to by another further additional extra about around nearly almost up as much roughly some was is were are

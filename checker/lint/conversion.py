@@ -34,6 +34,8 @@ FRACTION_STEP = 0.1  # House convention: `half a mile` and `3½ inches` are mean
 # How far a figure may lie from what `about` and what `over` or `nearly` before it stands for, by its digits.
 HEDGES = ((0.05, 0.1), (0.05, 0.1), (0.015, 0.03), (0.005, 0.01))
 
+IN_TENS_AT_MOST = 0.2  # `a 40-foot (10 m) wall`; `9 miles (10 km)` is too far off
+
 # Scales without a meaningful zero are graded against the span that they have in prose: 50 kelvin, 50 hPa of weather.
 TEMPERATURE_SPAN = 50.0
 FEW_DEGREES = 5.0  # kelvins: what is said of the climate; a draft that names so few may mean a difference
@@ -76,7 +78,7 @@ def verdict(stated: Amount, restated: Amount) -> Verdict | None:
     if not grades:
         return None
     best = "agrees" if "agrees" in grades else grades[0]  # an unusual reading (troy ounces) counts only where it fits
-    if best in ("warning", "error") and (_fits_at_sea(stated, restated) or _fits_as_difference(stated, restated)):
+    if best in ("warning", "error") and any(excuse(stated, restated) for excuse in _EXCUSES):
         return "note"
     return best
 
@@ -270,3 +272,17 @@ def _fits_at_sea(stated: Amount, restated: Amount) -> bool:
         return False
     value = converted(stated.low.value, UNITS[one], UNITS[other])
     return abs(value - restated.low.value) <= AT_SEA_WITHIN * abs(value)
+
+
+def _in_tens(stated: Amount, restated: Amount) -> bool:
+    """Whether a figure is the other in round tens, hundreds or thousands: `roughly 15 miles (20 km)`."""
+    y = restated.low
+    one, other = UNITS[stated.unit], UNITS[restated.unit]
+    if stated.ranged or restated.ranged or not y.zeros or y.digits > 1 or not convertible(one, other):
+        return False
+    value = converted(stated.low.value, one, other)
+    half = min(y.step * 10.0**y.zeros / 2, IN_TENS_AT_MOST * max(abs(value), abs(y.value)))
+    return stated.low.value != y.value and abs(value - y.value) <= half
+
+
+_EXCUSES = (_fits_at_sea, _fits_as_difference, _in_tens)

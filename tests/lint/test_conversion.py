@@ -77,6 +77,11 @@ def amounts(text: str) -> tuple[Amount, Amount]:
         ("650 long tons (650 t)", "warning"),  # however near to one the factor is
         ("650 long tons (660 t)", "agrees"),
         ("5 tonnes (5 long tons)", "agrees"),  # 4.92
+        # In round tens, a figure may be far off
+        ("roughly 15 miles (20 km)", "note"),
+        ("a 40-foot (10 m)", "note"),
+        ("9 miles (10 km)", "error"),
+        ("15 miles (30 km)", "error"),
         # Weather moves pressure by a few per cent only
         ("1,002 mb (29.59 inches)", "agrees"),
         ("1,002 mb (29.53 inches)", "warning"),
@@ -117,6 +122,9 @@ def test_a_hedge_that_covers_one_end_does_not_excuse_the_other() -> None:
         ("11 stone 4 pounds (77 kg)", "warning"),
         ("6 lb 4 oz (2.8 kg)", "agrees"),
         ("6 lb 4 oz (3.8 kg)", "error"),
+        ("4 ft 10.5 in (1.49 m)", "agrees"),
+        ("4 ft 8+1⁄2 in (1,435 mm)", "agrees"),
+        ("1 1 ⁄ 4 inches (32 mm)", "agrees"),
     ],
 )
 def test_compounds_are_summed(pair: str, expected: str) -> None:
@@ -135,6 +143,8 @@ def test_compounds_are_summed(pair: str, expected: str) -> None:
         ("39F (5C)", "warning"),  # 3.9: a degree is never slight
         ("warming of 1.5C (2.7F)", "agrees"),
         ("warming of 1.5C (34.7F)", "error"),
+        ("cap of 1.5C (2.7F)", "note"),  # nothing says that it is a difference
+        ("high of 15C (27F)", "error"),
     ],
 )
 def test_temperatures_and_their_differences(pair: str, expected: str) -> None:
@@ -166,6 +176,9 @@ def test_no_reading_of_an_ambiguous_unit_fits() -> None:
         ("6.5 metres (nearly 22 feet)", "agrees"),
         ("more than 100 miles (160 km)", "agrees"),
         ("over 100 miles (over 170 km)", "agrees"),
+        ("80 kW (more than 101 hp)", "warning"),  # many digits leave a hedge little room
+        ("80 kW (more than 105 hp)", "agrees"),
+        ("1,022 mb (around 30.81 inches)", "warning"),
         ("about 60 miles (130 km)", "error"),
     ],
 )
