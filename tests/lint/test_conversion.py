@@ -178,7 +178,7 @@ def test_no_reading_of_an_ambiguous_unit_fits() -> None:
         ("over 100 miles (over 170 km)", "agrees"),
         ("80 kW (more than 101 hp)", "warning"),  # many digits leave a hedge little room
         ("80 kW (more than 105 hp)", "agrees"),
-        ("1,022 mb (around 30.81 inches)", "warning"),
+        ("1,022 mb (around 30.81 inches)", "error"),
         ("about 60 miles (130 km)", "error"),
     ],
 )
