@@ -18,6 +18,7 @@ _PAIR = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)([NS])(?=,? [0-9]{1,3}(?:\.[0-
 _SECOND = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)([EW])\b")
 _FIRST = re.compile(r"[0-9][NS],? $")
 _NAMES = frozenset("lat latitude lon longitude".split())
+_SKY = re.compile(r"(?:ecliptic|celestial|galactic|solar) [a-z]+ $", re.IGNORECASE)  # measured to 360 degrees
 _NUMBER = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,8})?)(?![0-9%]|[,.][0-9])(?:°|º)?")
 _TYPES = {"N": "latitude", "S": "latitude", "E": "longitude", "W": "longitude", "lat": "latitude", "lon": "longitude"}
 
@@ -32,7 +33,7 @@ def read(text: str, pos: int) -> Mention | None:
 
 def read_named(text: str, pos: int, name: str) -> Mention | None:
     """Read the number at `pos` after its name: `latitude 40.7`."""
-    if name.lower() not in _NAMES:
+    if name.lower() not in _NAMES or _SKY.search(text, max(0, pos - 30), pos):
         return None
     if marked := read(text, pos):
         return marked

@@ -45,6 +45,8 @@ _FAR = re.compile(
     r"|cells|atoms|molecules|bacteria|viruses)\b"
 )
 _TWO_SIGNS = re.compile(r"(?:(?:k|b|t|bn|mn|tn)m|(?:k|m|b|t|bn|mn|tn)(?:bn|mn|tn|million|billion|trillion|thousand))\b")
+_NEXT_ITEM = re.compile(r"\. ?[A-Z]")
+_ITEM = 300  # characters of an item of a list
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
 
 
@@ -83,6 +85,8 @@ def read_letter(text: str, pos: int) -> Slip | None:
 def commas(text: str, pos: int, end: int, groups: Sequence[str]) -> str:
     """Say what is wrong with the commas between groups of digits; empty where they may be a list or a decimal comma."""
     first, last = groups[0], groups[-1]
+    if text[pos - 1 : pos] == "," or _is_glued(text, pos, end, groups):
+        return ""
     priced = text[pos - 1 : pos] in ("$", "£")
     tails = [len(group) for group in groups[1:]]
     if len(groups) > 2:
@@ -91,7 +95,8 @@ def commas(text: str, pos: int, end: int, groups: Sequence[str]) -> str:
         return "its groups of digits are not all three long" if mixed else ""
     if len(first) > 3:
         is_year = len(first) == 4 and "1000" <= first <= "2199"
-        return "its first group of digits is longer than three" if tails[0] == 3 and not is_year else ""
+        thousands = last == "000" or (tails[0] == 3 and _PLURAL.match(text, end) is not None)
+        return "its first group of digits is longer than three" if thousands and not is_year else ""
     if first[0] == "0":
         return ""
     if tails[0] == 2 and (last == "00" or priced):
@@ -122,6 +127,22 @@ def is_counted(text: str, pos: int) -> bool:
     """Whether a dotted number that looks like a version counts something: `12.5.000 people`."""
     found = _DOTS.match(text, pos)
     return found is not None and _PLURAL.match(text, found.end()) is not None
+
+
+def _is_glued(text: str, pos: int, end: int, groups: Sequence[str]) -> bool:
+    """Whether numbers stick together that stood in the cells of a table or before the items of a list.
+
+    `2,2542,142` are two numbers of a row, `1,2000,000` rather one with a digit too many; `£3,666,9585. Goosebumps` ends with the number of the fifth film.
+    """
+    if any(len(group) > 3 for group in groups[1:-1]) and (len(groups) > 3 or groups[-1] != "000"):
+        return True
+    number = groups[-1][3:]
+    if number and text[end : end + 1] == "%":
+        return True
+    if not number or not _NEXT_ITEM.match(text, end):
+        return False
+    before, after = (re.compile(rf"{int(number) + step}\. ?[A-Z]") for step in (-1, 1))
+    return bool(before.search(text, max(0, pos - _ITEM), pos) or after.search(text, end, end + _ITEM))
 
 
 def _is_date(text: str, pos: int, end: int, first: str, last: str) -> bool:

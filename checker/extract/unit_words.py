@@ -99,6 +99,8 @@ def _is_unit(text: str, form: str, gap: str, end: int, whole: float) -> bool:
         return False
     if form in _NOUNS:
         return (whole >= 2 or whole % 1 > 0) and (_no_noun(text, end) or (gap == "-" and whole % 1 > 0))
+    if form == "mw" and whole < 10 and text[end - 2 : end] == "Mw":
+        return False  # the moment magnitude of an earthquake
     following = _NEXT_WORD.match(text, end)
     word = following[1].lower() if following else ""
     if form == "foot":

@@ -43,5 +43,7 @@ def _mark(claim: Claim) -> str:
     value = claim.value
     if not isinstance(value, Amount) or value.low.fault or value.high.fault or value.parts:
         return ""
+    if claim.kind == "number" and not value.high.scaled:
+        return ""  # verses (`Ezekiel 25,14`) and pages
     found = _MARK.search(claim.text)
     return found[1] if found else ""
