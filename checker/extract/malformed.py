@@ -132,7 +132,8 @@ def is_counted(text: str, pos: int) -> bool:
 def _is_glued(text: str, pos: int, end: int, groups: Sequence[str]) -> bool:
     """Whether numbers stick together that stood in the cells of a table or before the items of a list.
 
-    `2,2542,142` are two numbers of a row, `1,2000,000` rather one with a digit too many; `£3,666,9585. Goosebumps` ends with the number of the fifth film.
+    `2,2542,142` are two numbers of a row, `1,2000,000` rather one with a digit too many; `£3,666,9585. Goosebumps` ends
+    with the number of the fifth film.
     """
     if any(len(group) > 3 for group in groups[1:-1]) and (len(groups) > 3 or groups[-1] != "000"):
         return True
