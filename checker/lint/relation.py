@@ -18,6 +18,7 @@ from checker.lint import message, wording
 from checker.lint.candidates import Candidates
 from checker.lint.expression import Env, Expression, Level, compile_expression, evaluate, holds
 from checker.lint.finding import Offer, Place, Problem, Severity
+from checker.lint.pairing import item_by_item
 from checker.lint.severity import lowered
 from checker.lint.shadow import Shadow
 from checker.lint.statements import Statement, Verdict, contradictions
@@ -116,7 +117,8 @@ def _texts(rule: Rule) -> Iterator[str]:
 
 def _matches(rule: Rule, template: Template, shadow: Shadow) -> Iterator[Bindings]:
     try:
-        yield from matches(template, shadow, guarded=rule.house)
+        for bound in matches(template, shadow, guarded=rule.house):
+            yield from item_by_item(rule.each, bound) if rule.each else (bound,)
     except TimeoutError:
         hint = "use fewer gaps and optional parts"
         raise RuleError(rule.path, f"`{template.text}` takes too long on a sentence", hint=hint) from None

@@ -39,6 +39,7 @@ class Rule(NamedTuple):
     """A rule file, validated. `group` is its folder and `name` its file's stem; the keys are those of the file.
 
     `severity` holds the grades in the order in which they are tried, each with the expression that must hold for it.
+    `each` names the lists that are judged item by item.
     `words` are the word lists that its templates name, the shared ones included, and `templates` what `match` compiles
     to, `first_templates` what `first` does. Rules that come from the pack have no examples. `house` marks a rule from a
     folder of the user's.
@@ -65,6 +66,7 @@ class Rule(NamedTuple):
     require: str = ""
     primary: str = ""
     related: tuple[str, ...] | None = None
+    each: tuple[str, ...] = ()
     let: tuple[tuple[str, str], ...] = ()
     offer: tuple[tuple[str, str], ...] = ()
     detail: str = ""

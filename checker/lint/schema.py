@@ -106,6 +106,7 @@ class RuleFile(_Strict):
     require: str = ""
     primary: str = ""
     related: _Texts | None = None
+    each: _Texts = []
     let: dict[str, str] = {}
     offer: dict[str, str] = {}
     detail: str = ""
@@ -133,6 +134,7 @@ class RuleFile(_Strict):
             require=self.require,
             primary=self.primary,
             related=None if self.related is None else tuple(self.related),
+            each=tuple(self.each),
             let=tuple(self.let.items()),
             offer=tuple(self.offer.items()),
             detail=self.detail,

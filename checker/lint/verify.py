@@ -73,7 +73,7 @@ def _kind(rule: Rule) -> Iterator[Mistake]:
     if rule.match and not rule.message:
         yield Mistake((), "the key `message` is missing", "a rule with `match` needs it")
     if rule.check:
-        for key in ("first", "message", "when", "require", "primary", "related", "let", "offer", "detail"):
+        for key in ("first", "message", "when", "require", "primary", "related", "each", "let", "offer", "detail"):
             if getattr(rule, key):
                 yield Mistake((key,), f"`{key}` has no part in a rule with `check`", "the check words its own findings")
     elif rule.first and rule.scope == "sentence":
@@ -134,9 +134,10 @@ def _names(rule: Rule) -> Iterator[Mistake]:
         yield from _expression(("offer", side), text, known)
     if rule.primary and rule.primary not in bound:
         yield Mistake(("primary",), f"no template binds `{rule.primary}`", guess(rule.primary, bound))
-    for index, name in enumerate(rule.related or ()):
-        if name not in bound:
-            yield Mistake(("related", index), f"no template binds `{name}`", guess(name, bound))
+    for key, names in (("related", rule.related or ()), ("each", rule.each)):
+        for index, name in enumerate(names):
+            if name not in bound:
+                yield Mistake((key, index), f"no template binds `{name}`", guess(name, bound))
     yield from _messages(rule, bound)
 
 
