@@ -111,12 +111,8 @@ def _range(text: str, start: int, amount: Amount, end: int) -> Mention | None:
 
 def read_fraction(text: str, pos: int) -> Mention | None:
     """Read `two-thirds`, `a quarter`, `half` at `pos`, in front of a whole or at the end of a clause."""
-    found = _HALF.match(text, pos)
-    if not found and text[pos] in "hH" and _ENDS.match(text, pos):
-        return _fraction(pos, pos + 4, 1, 2) if hedges.before(text, pos) else None
-    if found:
-        before = text[max(0, pos - 10) : pos].rstrip().rpartition(" ")[2].lower()
-        return None if before in _PERIOD_BEFORE or before == "and" else _fraction(pos, pos + 4, 1, 2)
+    if text[pos] in "hH":
+        return _half(text, pos)
     found = _FRACTION.match(text, pos)
     if found is None:
         return None
@@ -124,24 +120,35 @@ def read_fraction(text: str, pos: int) -> Mention | None:
     if not times or not part or times >= part or (times > 1) != found[2].lower().endswith("s"):
         return None
     end = found.end()
-    in_figures = _FIGURES_AFTER.match(text, end)
-    apart = found[1].lower() == "a" and _stands_apart(text, pos, end)
-    if not (in_figures or apart or _WHOLE.match(text, end)) or (
-        times == 1 and part in (2, 4) and _is_period(text, end)
-    ):
+    told = _FIGURES_AFTER.match(text, end) or _stands_apart(text, pos, end, article=found[1].lower() == "a")
+    if not (told or _WHOLE.match(text, end)) or (times == 1 and part in (2, 4) and _is_period(text, end)):
         return None
     if (of := _OF_ONE.match(text, end)) and (read_unit(text, of.end()) or _OF_POINT.match(text, of.end())):
         return None  # `three-quarters of a mile` is a quantity
-    if found[1].lower() == "a" and text[end : end + 3] != " of" and not (in_figures or apart):
+    if found[1].lower() == "a" and text[end : end + 3] != " of" and not told:
         return None
     return _fraction(pos, end, times, part)
 
 
-def _stands_apart(text: str, pos: int, end: int) -> bool:
+def _half(text: str, pos: int) -> Mention | None:
+    if _HALF.match(text, pos):
+        before = text[max(0, pos - 10) : pos].rstrip().rpartition(" ")[2].lower()
+        return None if before in _PERIOD_BEFORE or before == "and" else _fraction(pos, pos + 4, 1, 2)
+    at_end = _ENDS.match(text, pos) and hedges.before(text, pos)
+    changed = text[pos : pos + 4].lower() == "half" and _is_changed_by(text, pos, pos + 4)
+    return _fraction(pos, pos + 4, 1, 2) if at_end or changed else None
+
+
+def _stands_apart(text: str, pos: int, end: int, *, article: bool) -> bool:
     """Whether `a third` is a share although no whole follows: `18 of them, or a third.`, `fell by a third to 60`."""
-    if text.endswith(" by ", 0, pos):
-        return _CHANGE_AFTER.match(text, end) is not None
-    return text.endswith((", ", " or ", "– ", "— ", " - ", "("), 0, pos) and _ENDS.match(text, pos) is not None
+    if _is_changed_by(text, pos, end):
+        return True
+    return article and text.endswith((", ", " or ", "– ", "— ", " - ", "("), 0, pos) and bool(_ENDS.match(text, pos))
+
+
+def _is_changed_by(text: str, pos: int, end: int) -> bool:
+    hedge = hedges.before(text, pos)
+    return text.endswith(" by ", 0, hedge[0] if hedge else pos) and bool(_CHANGE_AFTER.match(text, end))
 
 
 def _is_period(text: str, end: int) -> bool:

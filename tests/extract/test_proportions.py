@@ -104,6 +104,8 @@ def test_ordinals(text: str, span: str, value: float) -> None:
     [
         ("It was 18 of 40, or a third.", ["18", "40", "a third"]),
         ("It fell by a third to 60.", ["a third", "60"]),
+        ("It fell by almost two-thirds to 60.", ["almost two-thirds", "60"]),
+        ("It fell by half from 60.", ["half", "60"]),
         ("It was less than half.", ["less than half"]),
     ],
 )
