@@ -75,7 +75,8 @@ def read(source: Source) -> Document:
     reader = _Reader(text, 0, lambda offset: offset + bisect_right(cuts, offset))
     body = _article(list(reader.read(len(text))))
     title = () if any(block.structure == Heading(1) for block in body) else tuple(reader.title)
-    return Document(source, title + body, reader.metadata)
+    in_order = sorted(title + body, key=lambda block: block.segments[0][1])
+    return Document(source, tuple(in_order), reader.metadata)
 
 
 def blocks(text: str, start: int, end: int, to_source: Callable[[int], int], *, tables: int = 0) -> Iterator[Block]:

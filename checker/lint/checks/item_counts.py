@@ -1,0 +1,215 @@
+"""A number in a headline, or before a list, against the items: `7 takeaways` over six, `four reasons:` over five.
+
+What counts as an item is not written on it, so every honest count is tried: numbered headings, headings of one level
+with and without introduction and conclusion, numbered paragraphs, the items of a list. One that fits is enough. A
+number is looked at only if it counts what lists are made of (`ways`, `tips`, `the 10 best`), and only if something in
+the draft looks like that list: most headlines with a number are about something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.document.model import Block, Heading, Item, Span
+from checker.extract.number_words import ONES, TENS
+from checker.lint.finding import Place, Problem
+from checker.lint.labels import Label, labels
+
+if TYPE_CHECKING:
+    from checker.document.model import Document
+    from checker.lint.draft import Draft
+
+_WORDS = {word: value for word, value in (ONES | TENS).items() if value > 1}
+_THINGS = (
+    r"things|ways|reasons|tips|takeaways|take-aways|lessons|facts|questions|answers|steps|ideas|rules|mistakes|signs|"
+    r"tricks|habits|myths|trends|secrets|hacks|benefits|advantages|disadvantages|principles|strategies|examples|recipes|"
+    r"charts|points|moments|highlights|predictions|pitfalls|errors|misconceptions|truths|risks|dangers|challenges|"
+    r"options|alternatives|solutions|tools|apps|resources|observations|insights|learnings|conclusions|findings|"
+    r"recommendations|measures|priorities|criteria|conditions|requirements|demands|goals|objectives|proposals|"
+    r"arguments|factors|stages|phases|categories|types|kinds|symptoms|warnings|controversies|storylines|surprises|"
+    r"quotes|books|films|movies|songs|albums|podcasts|gadgets|destinations|exercises|features|words"
+)
+_PEOPLE = (
+    r"|people|members|candidates|finalists|winners|nominees|countries|cities|towns|states|companies|teams|players|"
+    r"items|areas|parts|changes|charges|counts|sites|locations|venues|events|projects|speakers|authors|victims"
+)
+_BEST = r"best|worst|greatest|biggest|top|most|essential|must-\w+|key|finest|weirdest|funniest|strangest|coolest"
+_COUNT = rf"(?<![\w$£€#.,:/%-])(\d{{1,2}}|{'|'.join(_WORDS)})(?![-%/:]| ?%|[.,]\d)"
+_BETWEEN = r"(?: (?!(?:of|in|on|at|to|for|from|by|with|as|after|before|and|or|is|are|was|who|that|than|dead|hurt)\b)"
+_PHRASE = _BETWEEN + r"[^\W\d_](?:[\w'’-]*[^\W_s]|[\w'’-]*ss|['’]s)?,?){0,3}"
+
+_NUMBER = re.compile(
+    rf"{_COUNT}(?:{_PHRASE} (?:{_THINGS})\b|(?: of the)? (?:{_BEST})(?! (?:million|thousand|hundred))\b)"
+    rf"|\btop {_COUNT}",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(rf"{_COUNT}{_PHRASE} (?:{_THINGS}{_PEOPLE})\b(?: [^\W_][\w'’-]*){{0,7}} ?:\W*$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:includ\w+|such as|among|amongst|for example|for instance|e\.?g|notably|mostly|out of|bonus|plus|"
+    r"and \d+ more)\b|\+",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"\b(?:at least|more than|over|about|around|up to|nearly|almost|some|first|last|another|other|of the|part|vol\.?) $",
+    re.IGNORECASE,
+)
+_NO_ITEM = re.compile(
+    r"\W*(?:intro(?:duction)?|background|overview|summary|conclusions?|faqs?|frequently asked|final (?:thoughts|words?)"
+    r"|(?:the )?bottom line|wrap(?:ping)?[ -]?up|in (?:summary|short|conclusion|closing)|references|sources|notes?|"
+    r"further reading|read (?:more|next)|related|about (?:the|us|this)|methodology|how we|what(?:['’]s)? next|why it "
+    r"matters|key takeaways|table of contents|contents|tl;?dr|bonus|honou?rable mentions?|more on|see also|appendix|"
+    r"acknowledge?ments?|disclaimer|the verdict|verdict|closing|before (?:you|we)|get (?:started|in touch)|contact|"
+    r"subscribe|comments|credits|corrections?|at a glance|share this)\b",
+    re.IGNORECASE,
+)
+
+
+class _Stated(NamedTuple):
+    """A number of items as it is stated."""
+
+    value: int
+    words: str
+    span: Span
+
+
+class _Counted(NamedTuple):
+    """One way to count the items: how many, and whether that is sure enough to speak of; the first and last of them.
+
+    Without `closed`, some of what was counted may be no item.
+    """
+
+    value: int
+    sure: bool
+    ends: tuple[Span, Span]
+    closed: bool = True
+
+
+def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
+    """Yield a problem for a headline and for each list that does not hold as many items as is said."""
+    document = draft.document
+    if any(isinstance(block.structure, Heading | Item) for block in document.blocks):
+        yield from _headline(document)
+        yield from _before_lists(document)
+
+
+def _headline(document: Document) -> Iterator[Problem]:
+    titles = [
+        (index, block)
+        for index, block in enumerate(document.blocks[:6])
+        if block.zone == "front-matter" or (isinstance(block.structure, Heading) and block.structure.level == 1)
+    ]
+    if not titles:
+        return
+    index, title = titles[-1]
+    stated = _stated(title, _NUMBER)
+    if stated is None or not 2 < stated.value < 100:
+        return
+    counted = list(_counts(document, index + 1))
+    if any(count.value == stated.value for count in counted):
+        return
+    near = [count for count in counted if count.sure and stated.value <= 2 * count.value <= 3 * stated.value]
+    if near:
+        yield _problem(stated, max(near, key=lambda count: count.value))
+
+
+def _stated(block: Block, pattern: re.Pattern[str], start: int = 0) -> _Stated | None:
+    """Return the one number of items that the words of a block from `start` state."""
+    found = list(pattern.finditer(block.text, start))
+    if len(found) != 1 or _OPEN.search(block.text, start):
+        return None
+    group = next(number for number, text in enumerate(found[0].groups(), start=1) if text)
+    if _BOUND.search(block.text, max(start, found[0].start(group) - 12), found[0].start(group)):
+        return None
+    words = found[0][group]
+    value = int(words) if words.isdecimal() else _WORDS[words.lower()]
+    return _Stated(value, words, block.span(*found[0].span(group)))
+
+
+def _counts(document: Document, start: int) -> Iterator[_Counted]:
+    """Yield every way to count the items of a draft from a block on."""
+    blocks = document.blocks
+    found = [label for label in labels(document) if label.block >= start]
+    numbered = [label for label in found if label.level]
+    yield from _of_labels(numbered)
+    yield from _of_labels([label for label in found if not label.level])
+    by_level: dict[int, list[Block]] = {}
+    for block in blocks[start:]:
+        if isinstance(block.structure, Heading):
+            by_level.setdefault(block.structure.level, []).append(block)
+    for headings in by_level.values():
+        items = [block for block in headings if not _NO_ITEM.match(block.text)]
+        if items:
+            ends = (_whole(items[0]), _whole(items[-1]))
+            yield _Counted(len(items), False, ends)
+            yield _Counted(len(headings), False, ends)
+    lists = Counter((item.list, item.index) for item in _items(blocks[start:]))
+    sizes = Counter(number for number, _ in lists)
+    for size in (*sizes.values(), len(lists)):
+        yield _Counted(size, False, (Span(0, 1), Span(0, 1)))
+    if len(by_level) == 1 and not found:
+        (headings,) = by_level.values()
+        items = [block for block in headings if not _NO_ITEM.match(block.text)]
+        if len(items) > 2 and not any(len(block.text) < 4 for block in items):
+            yield _Counted(len(items), True, (_whole(items[0]), _whole(items[-1])), closed=False)
+
+
+def _of_labels(found: list[Label]) -> Iterator[_Counted]:
+    """Yield the lengths of the runs of labels; one that goes from 1 on, or down to 1, without a gap is sure."""
+    runs: list[list[Label]] = []
+    for label in found:
+        if runs and runs[-1][0].sort == label.sort and abs(label.value - runs[-1][-1].value) == 1:
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    long = [run for run in runs if len(run) > 1]
+    for run in runs:
+        ends = (run[0].span, run[-1].span)
+        yield _Counted(len(run), len(long) == 1 and run is long[0] and 1 in (run[0].value, run[-1].value), ends)
+        yield _Counted(max(label.value for label in run), False, ends)
+    if found:
+        yield _Counted(len(found), False, (found[0].span, found[-1].span))
+
+
+def _items(blocks: tuple[Block, ...]) -> Iterator[Item]:
+    return (block.structure for block in blocks if isinstance(block.structure, Item) and block.structure.depth == 1)
+
+
+def _whole(block: Block) -> Span:
+    return block.span(0, len(block.text))
+
+
+def _before_lists(document: Document) -> Iterator[Problem]:
+    """Yield a problem for each list whose items are not as many as the line above it says."""
+    blocks = document.blocks
+    sizes: dict[int, int] = {}
+    for item in _items(blocks):
+        sizes[item.list] = max(sizes.get(item.list, 0), item.index + 1)
+    last = {block.structure.list: index for index, block in enumerate(blocks) if isinstance(block.structure, Item)}
+    for lead, first in pairwise(blocks):
+        item = first.structure
+        if not isinstance(item, Item) or item.index or item.depth > 1 or item.label not in ("", "1", "a", "0"):
+            continue
+        if lead.zone not in ("body", "headline") or isinstance(lead.structure, Item):
+            continue
+        behind = blocks[last[item.list] + 1 : last[item.list] + 3]
+        if any(isinstance(block.structure, Item) for block in behind):
+            continue  # the list may go on
+        stated = _stated(lead, _LEAD, lead.sentences[-1].start if lead.sentences else 0)
+        size = sizes[item.list]
+        if stated and size > 1 and stated.value != size and stated.value <= 2 * size <= 3 * stated.value + 1:
+            yield _problem(stated, _Counted(size, True, (_whole(first), _whole(blocks[last[item.list]]))))
+
+
+def _problem(stated: _Stated, counted: _Counted) -> Problem:
+    first, last = counted.ends
+    return Problem(
+        f"{stated.words} are announced, but {counted.value} follow",
+        stated.span,
+        (Place(first, "first"), Place(last, "last")),
+        severity="note" if counted.value > stated.value and not counted.closed else None,
+        expected=(str(counted.value),),
+    )
