@@ -45,7 +45,9 @@ class Engine:
         """Return what the rules find in a draft, by primary span and then rule, one finding for one cause."""
         if not draft.document.blocks:
             return []
-        found = [finding for rule in self._checks for finding in _checked(draft, rule)]
+        zones = {block.zone for block in draft.document.blocks}
+        asked = [rule for rule in self._checks if not rule.zones or not zones.isdisjoint(rule.zones)]
+        found = [finding for rule in asked for finding in _checked(draft, rule)]
         if self._templates:
             found += self._matched(draft)
         return _one_per_cause(found)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     import datetime
 
+    from checker.document.model import Zone
     from checker.lint.finding import Severity
     from checker.lint.template import Template, WordLists
 
@@ -41,8 +42,8 @@ class Rule(NamedTuple):
     `severity` holds the grades in the order in which they are tried, each with the expression that must hold for it.
     `each` names the lists that are judged item by item.
     `words` are the word lists that its templates name, the shared ones included, and `templates` what `match` compiles
-    to, `first_templates` what `first` does. Rules that come from the pack have no examples. `house` marks a rule from a
-    folder of the user's.
+    to, `first_templates` what `first` does. A check with `zones` is asked only where a draft has a block in one of
+    them. Rules that come from the pack have no examples. `house` marks a rule from a folder of the user's.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Rule(NamedTuple):
     house: bool = False
     check: str = ""
     params: Mapping[str, object] = {}
+    zones: tuple[Zone, ...] = ()
     when: str = ""
     require: str = ""
     primary: str = ""

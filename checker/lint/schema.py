@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from checker.document.model import Zone
 from checker.lint import rule
 from checker.lint.rule import Scope
 
@@ -102,6 +103,7 @@ class RuleFile(_Strict):
     words: dict[str, _Words] = {}
     check: str = ""
     params: dict[str, JsonValue] = {}
+    zones: list[Zone] = []
     when: str = ""
     require: str = ""
     primary: str = ""
@@ -130,6 +132,7 @@ class RuleFile(_Strict):
             words=self.words,
             check=self.check,
             params=dict(self.params),
+            zones=tuple(self.zones),
             when=self.when,
             require=self.require,
             primary=self.primary,

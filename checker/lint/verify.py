@@ -79,6 +79,8 @@ def _kind(rule: Rule) -> Iterator[Mistake]:
     elif rule.first and rule.scope == "sentence":
         hint = 'say `scope = "paragraph"` or `scope = "document"`'
         yield Mistake(("first",), "`first` has no part in a rule that looks at one sentence", hint)
+    elif rule.zones:
+        yield Mistake(("zones",), "`zones` has no part in a rule with `match`", "only a `check` has zones")
     elif rule.params:
         yield Mistake(("params",), "`params` has no part in a rule with `match`", "only a `check` has parameters")
 

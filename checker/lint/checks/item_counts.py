@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,30 +43,30 @@ _COUNT = rf"(?<![\w$£€#.,:/%-])(\d{{1,2}}|{'|'.join(_WORDS)})(?![-%/:]| ?%|[.
 _BETWEEN = r"(?: (?!(?:of|in|on|at|to|for|from|by|with|as|after|before|and|or|is|are|was|who|that|than|dead|hurt)\b)"
 _PHRASE = _BETWEEN + r"[^\W\d_](?:[\w'’-]*[^\W_s]|[\w'’-]*ss|['’]s)?,?){0,3}"
 
-_NUMBER = re.compile(
+_NUMBER = (
     rf"{_COUNT}(?:{_PHRASE} (?:{_THINGS})\b|(?: of the)? (?:{_BEST})(?! (?:million|thousand|hundred))\b)"
-    rf"|\btop {_COUNT}",
-    re.IGNORECASE,
+    rf"|\btop {_COUNT}"
 )
-_LEAD = re.compile(rf"{_COUNT}{_PHRASE} (?:{_THINGS}{_PEOPLE})\b(?: [^\W_][\w'’-]*){{0,7}} ?:\W*$", re.IGNORECASE)
-_OPEN = re.compile(
+_LEAD = rf"{_COUNT}{_PHRASE} (?:{_THINGS}{_PEOPLE})\b(?: [^\W_][\w'’-]*){{0,7}} ?:\W*$"
+_OPEN = (
     r"\b(?:includ\w+|such as|among|amongst|for example|for instance|e\.?g|notably|mostly|out of|bonus|plus|"
-    r"and \d+ more)\b|\+",
-    re.IGNORECASE,
+    r"and \d+ more)\b|\+"
 )
-_BOUND = re.compile(
-    r"\b(?:at least|more than|over|about|around|up to|nearly|almost|some|first|last|another|other|of the|part|vol\.?) $",
-    re.IGNORECASE,
-)
-_NO_ITEM = re.compile(
+_BOUND = r"\b(?:at least|more than|over|about|around|up to|nearly|almost|some|first|last|another|other|of the|part) $"
+_NO_ITEM = (
     r"\W*(?:intro(?:duction)?|background|overview|summary|conclusions?|faqs?|frequently asked|final (?:thoughts|words?)"
     r"|(?:the )?bottom line|wrap(?:ping)?[ -]?up|in (?:summary|short|conclusion|closing)|references|sources|notes?|"
     r"further reading|read (?:more|next)|related|about (?:the|us|this)|methodology|how we|what(?:['’]s)? next|why it "
     r"matters|key takeaways|table of contents|contents|tl;?dr|bonus|honou?rable mentions?|more on|see also|appendix|"
     r"acknowledge?ments?|disclaimer|the verdict|verdict|closing|before (?:you|we)|get (?:started|in touch)|contact|"
-    r"subscribe|comments|credits|corrections?|at a glance|share this)\b",
-    re.IGNORECASE,
+    r"subscribe|comments|credits|corrections?|at a glance|share this)\b"
 )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a draft needs it: most do not, and start faster."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 class _Stated(NamedTuple):
@@ -91,7 +92,7 @@ class _Counted(NamedTuple):
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
     """Yield a problem for a headline and for each list that does not hold as many items as is said."""
     document = draft.document
-    if any(isinstance(block.structure, Heading | Item) for block in document.blocks):
+    if sum(isinstance(block.structure, Heading | Item) for block in document.blocks) > 2:
         yield from _headline(document)
         yield from _before_lists(document)
 
@@ -116,13 +117,13 @@ def _headline(document: Document) -> Iterator[Problem]:
         yield _problem(stated, max(near, key=lambda count: count.value))
 
 
-def _stated(block: Block, pattern: re.Pattern[str], start: int = 0) -> _Stated | None:
+def _stated(block: Block, pattern: str, start: int = 0) -> _Stated | None:
     """Return the one number of items that the words of a block from `start` state."""
-    found = list(pattern.finditer(block.text, start))
-    if len(found) != 1 or _OPEN.search(block.text, start):
+    found = list(_compiled(pattern).finditer(block.text, start))
+    if len(found) != 1 or _compiled(_OPEN).search(block.text, start):
         return None
     group = next(number for number, text in enumerate(found[0].groups(), start=1) if text)
-    if _BOUND.search(block.text, max(start, found[0].start(group) - 12), found[0].start(group)):
+    if _compiled(_BOUND).search(block.text, max(start, found[0].start(group) - 12), found[0].start(group)):
         return None
     words = found[0][group]
     value = int(words) if words.isdecimal() else _WORDS[words.lower()]
@@ -141,7 +142,7 @@ def _counts(document: Document, start: int) -> Iterator[_Counted]:
         if isinstance(block.structure, Heading):
             by_level.setdefault(block.structure.level, []).append(block)
     for headings in by_level.values():
-        items = [block for block in headings if not _NO_ITEM.match(block.text)]
+        items = [block for block in headings if not _compiled(_NO_ITEM).match(block.text)]
         if items:
             ends = (_whole(items[0]), _whole(items[-1]))
             yield _Counted(len(items), False, ends)
@@ -152,7 +153,7 @@ def _counts(document: Document, start: int) -> Iterator[_Counted]:
         yield _Counted(size, False, (Span(0, 1), Span(0, 1)))
     if len(by_level) == 1 and not found:
         (headings,) = by_level.values()
-        items = [block for block in headings if not _NO_ITEM.match(block.text)]
+        items = [block for block in headings if not _compiled(_NO_ITEM).match(block.text)]
         if len(items) > 2 and not any(len(block.text) < 4 for block in items):
             yield _Counted(len(items), True, (_whole(items[0]), _whole(items[-1])), closed=False)
 
@@ -186,22 +187,22 @@ def _before_lists(document: Document) -> Iterator[Problem]:
     """Yield a problem for each list whose items are not as many as the line above it says."""
     blocks = document.blocks
     sizes: dict[int, int] = {}
-    for item in _items(blocks):
-        sizes[item.list] = max(sizes.get(item.list, 0), item.index + 1)
-    last = {block.structure.list: index for index, block in enumerate(blocks) if isinstance(block.structure, Item)}
-    for lead, first in pairwise(blocks):
-        item = first.structure
+    for place in _items(blocks):
+        sizes[place.list] = max(sizes.get(place.list, 0), place.index + 1)
+    last = {part.structure.list: index for index, part in enumerate(blocks) if isinstance(part.structure, Item)}
+    for lead, block in pairwise(blocks):
+        item = block.structure
         if not isinstance(item, Item) or item.index or item.depth > 1 or item.label not in ("", "1", "a", "0"):
             continue
         if lead.zone not in ("body", "headline") or isinstance(lead.structure, Item):
             continue
         behind = blocks[last[item.list] + 1 : last[item.list] + 3]
-        if any(isinstance(block.structure, Item) for block in behind):
+        if any(isinstance(part.structure, Item) for part in behind):
             continue  # the list may go on
         stated = _stated(lead, _LEAD, lead.sentences[-1].start if lead.sentences else 0)
         size = sizes[item.list]
         if stated and size > 1 and stated.value != size and stated.value <= 2 * size <= 3 * stated.value + 1:
-            yield _problem(stated, _Counted(size, True, (_whole(first), _whole(blocks[last[item.list]]))))
+            yield _problem(stated, _Counted(size, True, (_whole(block), _whole(blocks[last[item.list]]))))
 
 
 def _problem(stated: _Stated, counted: _Counted) -> Problem:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,20 +26,22 @@ _MAY_SKIP = frozenset({"Day", "Week", "Chapter", "Part", "Act", "Round", "Number
 _MOST_LEFT_OUT = 2
 _MOST_NESTED = 4
 _MOST_BETWEEN = 5  # paragraphs from one number to the next
-_ELISION = re.compile(
-    r"^[^\w\n]{0,5}(?:\.\.\.|…|\[(?:…|\.\.\.)\]|\* \* \*|\*\*\*)[^\w\n]{0,5}$|\b(?:repealed|omitted)\b", re.I | re.M
-)
+_ELISION = r"(?im)^[^\w\n]{0,5}(?:\.\.\.|…|\[(?:…|\.\.\.)\]|\* \* \*|\*\*\*)[^\w\n]{0,5}$|\b(?:repealed|omitted)\b"
 
-_INLINE = re.compile(
-    r"(?:^|(?<= ))\((?:(\d{1,2})|([a-h]))\) (?!and\b|or\b|of\b|to\b)(?=[^\W\d_])|(?:^|(?<=/ ))(\d{1,2})\.(?= /|$)"
-)
+_INLINE = r"(?:^|(?<= ))\((?:(\d{1,2})|([a-h]))\) (?!and\b|or\b|of\b|to\b)(?=[^\W\d_])|(?:^|(?<=/ ))(\d{1,2})\.(?= /|$)"
 _JOINED = re.compile(r"(?:[;:,.]|\band|\bor) $")
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_ORDINAL = re.compile(
+_ORDINAL = (
     rf"(?:^|(?<=[.!?:;…”\"] ))({'|'.join(word.capitalize() for word in _ORDINALS)})(?:ly)?(?=,| of all,|: |(?: up)?, )"
 )
 _OTHERWISE = re.compile(r"\b(?:next|then|finally|last(?:ly)?|also|another|besides|moreover)\b", re.I)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a draft needs it: most do not, and start faster."""
+    return re.compile(pattern)
 
 
 class _Mark(NamedTuple):
@@ -72,7 +75,7 @@ def _runs(document: Document) -> Iterator[list[Label]]:
         between = blocks[at : label.block + 1]
         at = label.block + 1
         level = min((block.structure.level for block in between if isinstance(block.structure, Heading)), default=7)
-        elided = _ELISION.search(document.source.text, end, max(end, label.span.start)) is not None
+        elided = _compiled(_ELISION).search(document.source.text, end, max(end, label.span.start)) is not None
         end = label.span.end
         for key in [key for key in open_runs if elided or level < key[1] or (not key[1] and level < 7)]:
             yield from open_runs.pop(key)
@@ -159,7 +162,7 @@ def _inline(block: Block) -> Iterator[Problem]:
     runs: dict[int, list[_Mark]] = {1: [], 2: [], 3: []}
     if isinstance(item, Item) and item.marker and item.label.isdecimal() and item.marker.start < block.segments[0][1]:
         runs[3].append(_Mark(int(item.label), item.label, item.marker))
-    for found in _INLINE.finditer(text):
+    for found in _compiled(_INLINE).finditer(text):
         group = found.lastindex or 1
         value = ord(found[2]) - 96 if group == 2 else int(found[group])
         joined = value == 1 or group == 3 or _JOINED.search(text, max(0, found.start() - 6), found.start())
@@ -186,7 +189,7 @@ def _in_words(blocks: tuple[Block, ...]) -> Iterator[Problem]:
         if block.zone not in ("body", "list") or (last is None and "First" not in block.text):
             continue
         start = 0
-        for found in _ORDINAL.finditer(block.text):
+        for found in _compiled(_ORDINAL).finditer(block.text):
             value = _ORDINALS.index(found[1].lower()) + 1
             mark = _Mark(value, found[1], block.span(*found.span(1)))
             seen += block.text[start : found.start()].lower()
