@@ -150,7 +150,7 @@ def _tail(bound: frozenset[str]) -> str:
     others = _or_other(bound)
     opener = f"(?:(?:{'|'.join(_TAIL_OPENERS)})(?![\\w'-]){others})"
     rest = f"(?: {{1,3}}(?:{_TAIL_WORD}{others})){{0,5}}?"
-    return f"(?: {{1,3}}(?:{opener}{rest}|(?:[a-z]{{2,20}}ly {{1,3}})?{_TAIL_WORD}))??"
+    return f"(?: {{1,3}}(?:(?:{_TAIL_WORD} {{1,3}})?{opener}{rest}|(?:[a-z]{{2,20}}ly {{1,3}})?{_TAIL_WORD}))??"
 
 
 def _clause(bound: frozenset[str]) -> str:
