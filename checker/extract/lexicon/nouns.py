@@ -139,7 +139,8 @@ VERBS = frozenset(
     failed followed gathered happened helped included involved killed lived managed moved needed occurred offered
     opened ordered participated passed played pledged praised promised reached received refused rejected
     replied resigned responded returned serve served shared showed signed started stopped surrendered survived testified
-    tried turned urged used visited waited walked wanted warned watched worked hit hurt cut let shut""".split()
+    tried turned urged used visited waited walked wanted warned watched worked hit hurt cut let shut includes
+    contains comprises consists features""".split()
 )
 
 # A noun phrase does not go on past these.
