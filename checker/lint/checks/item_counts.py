@@ -93,28 +93,37 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
     """Yield a problem for a headline and for each list that does not hold as many items as is said."""
     document = draft.document
     if sum(isinstance(block.structure, Heading | Item) for block in document.blocks) > 2:
-        yield from _headline(document)
+        yield from _headings(document)
         yield from _before_lists(document)
 
 
-def _headline(document: Document) -> Iterator[Problem]:
-    titles = [
-        (index, block)
-        for index, block in enumerate(document.blocks[:6])
-        if block.zone == "front-matter" or (isinstance(block.structure, Heading) and block.structure.level == 1)
-    ]
-    if not titles:
-        return
-    index, title = titles[-1]
-    stated = _stated(title, _NUMBER)
-    if stated is None or not 2 < stated.value < 100:
-        return
-    counted = list(_counts(document, index + 1))
-    if any(count.value == stated.value for count in counted):
-        return
-    near = [count for count in counted if count.sure and stated.value <= 2 * count.value <= 3 * stated.value]
-    if near:
-        yield _problem(stated, max(near, key=lambda count: count.value))
+def _headings(document: Document) -> Iterator[Problem]:
+    """Yield a problem for each heading whose section holds another number of items; that of the title is all."""
+    blocks = document.blocks
+    found: list[Label] | None = None
+    told: set[tuple[Span, Span]] = set()
+    for index, block in enumerate(blocks):
+        if not isinstance(block.structure, Heading):
+            continue
+        stated = _stated(block, _NUMBER)
+        if stated is None or not 2 < stated.value < 100:
+            continue
+        end = index + 1
+        while end < len(blocks) and not _ends(blocks[end], block.structure.level, titled=index > 0):
+            end += 1
+        found = list(labels(document)) if found is None else found
+        counted = list(_counts(blocks[index + 1 : end], [label for label in found if index < label.block < end]))
+        near = [count for count in counted if count.sure and stated.value <= 2 * count.value <= 3 * stated.value]
+        if near and all(count.value != stated.value for count in counted):
+            most = max(near, key=lambda count: count.value)
+            if most.ends not in told:  # a title may stand in the front matter too
+                told.add(most.ends)
+                yield _problem(stated, most)
+
+
+def _ends(block: Block, level: int, *, titled: bool) -> bool:
+    """Tell whether a block ends the section of a heading; nothing ends that of the title."""
+    return titled and isinstance(block.structure, Heading) and block.structure.level <= level
 
 
 def _stated(block: Block, pattern: str, start: int = 0) -> _Stated | None:
@@ -130,32 +139,26 @@ def _stated(block: Block, pattern: str, start: int = 0) -> _Stated | None:
     return _Stated(value, words, block.span(*found[0].span(group)))
 
 
-def _counts(document: Document, start: int) -> Iterator[_Counted]:
-    """Yield every way to count the items of a draft from a block on."""
-    blocks = document.blocks
-    found = [label for label in labels(document) if label.block >= start]
-    numbered = [label for label in found if label.level]
-    yield from _of_labels(numbered)
+def _counts(blocks: tuple[Block, ...], found: list[Label]) -> Iterator[_Counted]:
+    """Yield every way to count the items of a section with these labels."""
+    yield from _of_labels([label for label in found if label.level])
     yield from _of_labels([label for label in found if not label.level])
     by_level: dict[int, list[Block]] = {}
-    for block in blocks[start:]:
+    for block in blocks:
         if isinstance(block.structure, Heading):
             by_level.setdefault(block.structure.level, []).append(block)
     for headings in by_level.values():
         items = [block for block in headings if not _compiled(_NO_ITEM).match(block.text)]
         if items:
-            ends = (_whole(items[0]), _whole(items[-1]))
-            yield _Counted(len(items), False, ends)
-            yield _Counted(len(headings), False, ends)
-    lists = Counter((item.list, item.index) for item in _items(blocks[start:]))
-    sizes = Counter(number for number, _ in lists)
-    for size in (*sizes.values(), len(lists)):
-        yield _Counted(size, False, (Span(0, 1), Span(0, 1)))
-    if len(by_level) == 1 and not found:
-        (headings,) = by_level.values()
-        items = [block for block in headings if not _compiled(_NO_ITEM).match(block.text)]
-        if len(items) > 2 and not any(len(block.text) < 4 for block in items):
-            yield _Counted(len(items), True, (_whole(items[0]), _whole(items[-1])), closed=False)
+            sure = len(by_level) == 1 and not found and len(items) > 2
+            yield _Counted(len(items), sure, (_whole(items[0]), _whole(items[-1])), closed=False)
+        yield _Counted(len(headings), False, (_whole(headings[0]), _whole(headings[-1])))
+    parts = [block for block in blocks if isinstance(block.structure, Item) and block.structure.depth == 1]
+    sizes = Counter(number for number, _ in {(item.list, item.index) for item in _items(blocks)})
+    for size in (*sizes.values(), sum(sizes.values())):
+        if parts:
+            sure = len(sizes) == 1 and not by_level and size > 2 and parts[0] is blocks[0]
+            yield _Counted(size, sure, (_whole(parts[0]), _whole(parts[-1])))
 
 
 def _of_labels(found: list[Label]) -> Iterator[_Counted]:

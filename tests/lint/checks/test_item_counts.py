@@ -112,3 +112,11 @@ def test_lines_that_promise_nothing_else(lead: str) -> None:
 def test_more_headings_than_announced_are_a_note() -> None:
     found = problems(draft("4 tips for spring", 5, numbered=False))
     assert [problem.severity for problem in found] == ["note"]
+
+
+def test_a_heading_inside_a_draft_is_held_against_its_section() -> None:
+    section = "## 4 tips for spring\n\n1. Dig.\n2. Sow.\n3. Wait.\n\n## Prices\n\n- 1. May\n"
+    assert messages(f"# Gardens\n\nWords.\n\n{section}") == ["4 are announced, but 3 follow"]
+    assert messages(f"# Gardens\n\nWords.\n\n{section.replace('4 tips', '3 tips')}") == []
+    bullets = "## Four tips for spring\n\n- Dig.\n- Sow.\n- Wait.\n"
+    assert messages(f"# Gardens\n\nWords.\n\n{bullets}") == ["Four are announced, but 3 follow"]
