@@ -26,7 +26,7 @@ _PART_OF_OTHER = re.compile(r"\W*(?:of which|of whom|including|incl\b|thereof|ex
 _NO_SUM = re.compile(
     r"\b(?:averages?|avg|mean|median|rates?|per|ratio|index|rank(?:ing)?|years?|ages?|scores?|prices?|changes?|growth|"
     r"densit\w+|temperature|share|margin|position|pos|no|number|date|difference|gap|unique|weighted|capita|speed|high|"
-    r"low|max(?:imum)?|min(?:imum)?|height|percent(?:age)?|turnout|rating|estimate|probability|odds|time|distance from|"
+    r"low|max(?:imum)?|min(?:imum)?|height|percent(?:age)?|turnout|rating|estimate|probability|odds|times|distance from|"
     r"cumulative|running|swing|balance|net|yield|unit|each)\b|%|±|\+/-",
     re.I,
 )
