@@ -24,10 +24,10 @@ _MAY_BE_TOTAL = re.compile(r"(?:all|overall|together|combined|altogether|aggrega
 _SUBTOTAL = re.compile(r"sub-?\s?totals?\b|(?:total|all) \w", re.I)
 _PART_OF_OTHER = re.compile(r"\W*(?:of which|of whom|including|incl\b|thereof|excluding|excl\b|less\b|minus\b)", re.I)
 _NO_SUM = re.compile(
-    r"\b(?:averages?|avg|mean|median|rates?|per|ratio|index|rank(?:ing)?|years?|ages?|scores?|prices?|changes?|growth|"
-    r"densit\w+|temperature|share|margin|position|pos|no|number|date|difference|gap|unique|weighted|capita|speed|high|"
-    r"low|max(?:imum)?|min(?:imum)?|height|percent(?:age)?|turnout|rating|estimate|probability|odds|times|distance from|"
-    r"cumulative|running|swing|balance|net|yield|unit|each)\b|%|±|\+/-",
+    r"\b(?:averages?|avg|mean|median|rates?|per|ratio|index|rank(?:ing)?|years?|ages?|changes?|growth|densit\w+|temperature|"
+    r"share|margin|position|pos|date|difference|gap|unique|weighted|capita|speed|high|low|max(?:imum)?|min(?:imum)?|"
+    r"height|percent(?:age)?|turnout|rating|probability|odds|times|distance from|cumulative|running|swing|balance|net|"
+    r"yield|each)\b|%|±|\+/-",
     re.I,
 )
 _DISCLAIMED = re.compile(
@@ -104,8 +104,9 @@ def _line(table: Table, total: int, column: int, rounded: bool) -> _Line | None:
             return None
         else:
             parts.append((row, entry))
-    if len(parts) < 2 or all(1900 <= _value(entry) <= 2100 for _, entry in parts):
-        return None
+    values = [_value(entry) for _, entry in parts]
+    if len(parts) < 2 or all(1900 <= value <= 2100 for value in values) or values == list(range(1, len(values) + 1)):
+        return None  # years, or the numbers of the rows
     return _Line(stated, parts, gaps, rounded)
 
 

@@ -34,6 +34,10 @@ WRONG = {
     "Fund; Sum\nA; £1.2m\nB; £2.4m\nC; £3.1m\nTotal; £7.6m": "£6.7m",
     "Town; Men; Women; All\nHull; 4; 5; 9\nYork; 6; 7; 13\nGoole; 8; 9; 71": "17",
     "Town; Cases; Deaths\nHull; 45; 3\nYork; 30; 2\nTogether; 75; 6": "5",
+    "Town; Number of cases\nHull; 45\nYork; 30\nTotal; 85": "75",
+    "Item; Price\nTea; $2.50\nScone; $3.25\nTotal; $5.57": "$5.75",
+    "Motion; Yes; No\nFirst; 12; 8\nSecond; 9; 11\nTotal; 21; 29": "19",
+    "Source; Power (MW)\nWind; 340\nSun; 210\nTotal; 505": "550",
 }
 
 
@@ -69,6 +73,7 @@ def test_totals_that_are_none(rows: str, form: object) -> None:
         "Lot; Preis\nA; 1,5\nB; 2,5\nTotal; 4,0",
         "Team; W; D; L; Total\nRovers; 10; 5; 3; 35\nUnited; 8; 6; 4; 30",
         "Total; 5",
+        "Town; No.; Cases\nHull; 1; 45\nYork; 2; 30\nTotal; 2; 75",
     ],
 )
 @pytest.mark.parametrize("path", ["draft.md", "draft.html"])
