@@ -34,7 +34,7 @@ FRACTION_STEP = 0.1  # House convention: `half a mile` and `3½ inches` are mean
 # How far a figure may lie from what `about` and what `over` or `nearly` before it stands for, by its digits.
 HEDGES = ((0.05, 0.1), (0.05, 0.1), (0.015, 0.03), (0.005, 0.01))
 
-IN_TENS_AT_MOST = 0.2  # `a 40-foot (10 m) wall`; `9 miles (10 km)` is too far off
+IN_TENS_AT_MOST = 0.185  # `a 40-foot (10 m) wall`; `9 miles (10 km)` is too far off
 
 # Scales without a meaningful zero are graded against the span that they have in prose: 50 kelvin, 50 hPa of weather.
 TEMPERATURE_SPAN = 50.0
