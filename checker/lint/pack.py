@@ -122,8 +122,8 @@ def _rule(fields: dict[str, Any]) -> Rule:
     return Rule(**{**frozen, **compiled})
 
 
-def _template(text: str, pattern: str, slots: Any, names: Any, needed: Any) -> Template:
-    return Template(text, pattern, tuple(Slot(*slot) for slot in slots), names, needed)
+def _template(text: str, pattern: str, slots: Any, *rest: Any) -> Template:
+    return Template(text, pattern, tuple(Slot(*slot) for slot in slots), *rest)
 
 
 def _frozen(value: Any) -> Any:

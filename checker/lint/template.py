@@ -22,14 +22,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.lint.template_parts import LONG_PHRASE_JOINT, PHRASE_JOINT
+from checker.lint.shadow import TOKEN
+from checker.lint.template_parts import LISTED_AT_LEAST, LONG_PHRASE_JOINT, PHRASE_JOINT, filled
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
     from checker.lint.shadow import Shadow
 
+SMALL_AT_MOST = 3  # programs of a template for the words of single sentences, before there is one for all
 TIME_LIMIT = 1.0  # seconds for one template of a house rule in one sentence
 
 Bindings = dict[str, "Claim | tuple[Claim, ...] | None"]
@@ -62,10 +65,11 @@ class Slot(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A compiled template: group `n` of `pattern` is `slots[n - 1]`.
+    """A compiled template: group `n` of `pattern` is `slots[n - 1]`; its gaps and `lists` are still to be written out.
 
-    No match is possible without one text of each group of `needed`, so most sentences are passed over at the cost of a
-    few searches for plain text, and most templates are never turned into a program of `re`.
+    No match is possible without one token of each group of `needed`, and without two tokens side by side for each pair
+    of groups of `adjacent`. So most sentences are passed over at the cost of a few look-ups, and most templates are
+    never turned into a program of `re`.
     """
 
     text: str
@@ -73,6 +77,8 @@ class Template(NamedTuple):
     slots: tuple[Slot, ...]
     names: tuple[str, ...]
     needed: tuple[tuple[str, ...], ...]
+    adjacent: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    lists: tuple[tuple[str, ...], ...] = ()
 
 
 def compile_template(text: str, words: WordLists | None = None) -> Template:
@@ -91,19 +97,62 @@ def matches(template: Template, shadow: Shadow, *, guarded: bool = False) -> Ite
     Every name of the template is a key: optional parts that are absent bind None, lists bind tuples. A `guarded` search
     raises `TimeoutError` after `TIME_LIMIT` seconds.
     """
-    # `re` keeps what it compiled last, so the template can stay plain data that costs nothing until it is needed.
-    for match in _guarded(template, shadow) if guarded else re.finditer(template.pattern, shadow.text):
+    found = _guarded(template, shadow) if guarded else _program(*_present(template, shadow)).finditer(shadow.text)
+    for match in found:
         bound: Bindings = dict.fromkeys(template.names)
         for group, slot in enumerate(template.slots, start=1):
             if match[group] is not None:
                 bound[slot.name] = _bound(slot, shadow, *match.span(group))
-        yield bound
+        if () not in bound.values():
+            yield bound
 
 
 def _guarded(template: Template, shadow: Shadow) -> Iterator[re.Match[str]]:
     import regex  # imported late: only house rules need the guard
 
-    yield from regex.finditer(template.pattern, shadow.text, timeout=TIME_LIMIT)
+    yield from regex.finditer(filled(*_present(template, shadow)), shadow.text, timeout=TIME_LIMIT)
+
+
+def _present(template: Template, shadow: Shadow) -> tuple[str, frozenset[str], tuple[tuple[str, ...], ...]]:
+    """Return a template's pattern and kinds, and what a sentence has of its lists of words.
+
+    Long lists make slow programs, and a sentence has one or two of their words: a few small programs cost less than the
+    large one. Whoever needs more of them gets that.
+    """
+    kinds = frozenset([kind for slot in template.slots for kind in slot.kinds])
+    lists = tuple([_chosen(words, shadow.tokens) for words in template.lists])
+    small = _small(template.pattern)
+    if lists not in small:
+        if len(small) == SMALL_AT_MOST or any(not slot.kinds and slot.many for slot in template.slots):
+            return template.pattern, kinds, template.lists
+        small.add(lists)
+    return template.pattern, kinds, lists
+
+
+@cache
+def _small(pattern: str) -> set[tuple[tuple[str, ...], ...]]:  # noqa: ARG001
+    """Return for which of its words a pattern has been compiled: it starts with none."""
+    return set()
+
+
+def _chosen(words: tuple[str, ...], tokens: frozenset[str]) -> tuple[str, ...]:
+    by_token = _by_token(words)
+    present = tokens & by_token.keys()
+    return tuple(sorted([word for token in present for word in by_token[token]]))
+
+
+@cache
+def _by_token(words: tuple[str, ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(max(TOKEN.findall(word), key=len), []).append(word)
+    return found
+
+
+@cache
+def _program(pattern: str, kinds: frozenset[str], lists: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
+    """Compile a pattern when a sentence first needs it: until then a template is plain data that costs nothing."""
+    return re.compile(filled(pattern, kinds, lists))
 
 
 def _bound(slot: Slot, shadow: Shadow, start: int, end: int) -> Claim | tuple[Claim, ...]:
@@ -115,10 +164,12 @@ def _bound(slot: Slot, shadow: Shadow, start: int, end: int) -> Claim | tuple[Cl
     return shadow.words(start, end, slot.numbers.get(" ".join(shadow.text[start:end].split())))
 
 
-def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the places of the items of a list of phrases; commas stay inside the items that semicolons part."""
-    joint = LONG_PHRASE_JOINT if ";" in text[start:end] else PHRASE_JOINT
-    for match in joint.finditer(text, start, end):
-        yield start, match.start()
-        start = match.end()
-    yield start, end
+def _phrases(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the places of the items of a list of phrases, none if it is no list."""
+    long = ";" in text[start:end]
+    joints = list((LONG_PHRASE_JOINT if long else PHRASE_JOINT).finditer(text, start, end))
+    if not joints or (not long and joints[-1][0] == ", " and len(joints) + 1 < LISTED_AT_LEAST):
+        return []
+    return list(
+        zip((start, *(joint.end() for joint in joints)), (*(joint.start() for joint in joints), end), strict=True)
+    )

@@ -7,9 +7,10 @@ one position of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from checker.lint.shadow import MARKS
+from checker.lint.shadow import MARKS, TOKEN
 
 SPACE = " {0,3}+"
 DASH = "[-–—−]"
@@ -23,27 +24,10 @@ _JOINT = f"{SPACE}(?:[,;]{SPACE}(?:(?:and|or|plus)(?![\\w'-]))?|(?:and|or|plus)(
 _TAIL_WORD = r"(?!(?:and|or|plus|but|while|were|was|are|is|had|has|have|died)(?![\w'-]))[\w'.&-]{1,30}+"
 # So the words behind an item are one (`ten gold, eight silver`) or open with one of these: `five in the first half` is
 # an item, `five hit the post` is not. Shares are of one whole whatever their verbs are: `40% said yes, 35% said no`.
-_TAIL_OPENERS = (
-    *(
-        "in",
-        "at",
-        "on",
-        "from",
-        "for",
-        "to",
-        "of",
-        "by",
-        "with",
-        "without",
-        "under",
-        "over",
-        "aged",
-        "among",
-        "against",
-    ),
-    *("between", "into", "through", "near", "around", "outside", "inside", "during", "before", "after", "since", "as"),
-    *("a", "an", "via", "per", "each", "more", "other"),
-)
+_TAIL_OPENERS = """
+    in at on from for to of by with without under over aged among against between into through near around outside
+    inside during before after since as a an via per each more other
+""".split()
 _SHARES = frozenset("percent fraction".split())
 _LIST_START = "(?<!, )(?<!and )(?<!plus )(?<!total of )"  # a list at the start of a template has no earlier items
 
@@ -51,53 +35,55 @@ _LIST_START = "(?<!, )(?<!and )(?<!plus )(?<!total of )"  # a list at the start 
 _GAP_WORD = r"[\w'.&-]{1,40}+"
 
 # A short gap stays inside a phrase: these words open another one.
-_OPENERS = (
-    *("for", "on", "with", "among", "between", "after", "before", "when", "while", "and", "but", "or", "who", "which"),
-    *("that", "than", "as", "because", "if", "from", "to", "where", "until", "into", "were", "was", "is"),
-)
+_OPENERS = """
+    for on with among between after before when while and but or who which that than as because if from to where
+    until into were was is
+""".split()
 
 # A phrase is no clause and no list of its own: these words end it.
-_ENDERS = (
-    *(
-        "and",
-        "or",
-        "plus",
-        "but",
-        "nor",
-        "who",
-        "which",
-        "that",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-    ),
-    *("had", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do", "said", "says"),
-    *("because", "when", "while", "if", "than", "both", "all", "each", "not", "then", "also", "where", "whether"),
-)
+_ENDERS = """
+    and or plus but nor who which that is are was were be been has have had will would can could may might must
+    should did does do said says because when while if than both all each not then also where whether
+""".split()
 _CLAIM = f"[{''.join(MARKS.values())}]"
 _PHRASE_WORD = rf"(?!- )(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))(?:(?:[\w'&$%/-]|\.(?= ?\w)){{1,40}}+|{_CLAIM}(?:'s)?)"
-_PHRASE = rf"(?>{_PHRASE_WORD}(?: {_PHRASE_WORD}){{0,5}})"
+_PHRASE = rf"(?>(?:{_PHRASE_WORD} ?){{1,6}}(?<! ))"
 WORD = rf"(?:(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))[\w'&-]{{1,40}}+)"
 PHRASE = rf"(?:{_PHRASE})"
-_LONG_PHRASE = rf"(?>{_PHRASE}(?:, {_PHRASE}){{0,3}})"  # `Paris, France`: where semicolons part the items
 _AND = r"(?:and|or|plus)(?![\w'-])"
-PHRASES = (
-    rf"(?>{_LONG_PHRASE}(?:; (?:{_AND} )?{_LONG_PHRASE}){{1,20}})"
-    rf"|(?>{_PHRASE}(?:, (?!{_AND}){_PHRASE}){{0,20}},? {_AND} {_PHRASE})(?!,? {_AND})"
-    rf"|(?>{_PHRASE}(?:, (?!{_AND}){_PHRASE}){{2,20}})(?!,? {_AND})"
-)
+# Whether it is a list at all, or one phrase, is told from its items: a shorter expression is compiled the sooner.
+_PHRASES = rf"(?>{_PHRASE}(?:[,;] (?!{_AND}){_PHRASE}){{0,20}}"
+_PHRASES += rf"(?:,? {_AND} {_PHRASE}|; {_AND} {_PHRASE}(?:, {_PHRASE}){{0,3}})?)(?!,? {_AND})"
 PHRASE_JOINT = re.compile(rf";(?: {_AND})? |,? {_AND} |, ")
-LONG_PHRASE_JOINT = re.compile(rf"; (?:{_AND} )?")
+LONG_PHRASE_JOINT = re.compile(rf"; (?:{_AND} )?")  # `Paris, France; Lyon, France`: commas stay inside the items
+LISTED_AT_LEAST = 3  # items without a word like `and` before the last
 
 
-def one(marks: str) -> str:
-    """Return the expression for one claim of these kinds."""
-    return f"([{marks}])"
+class Part(NamedTuple):
+    """What a part of a template stands for: an expression, and the tokens that it may begin and end with.
+
+    None is any token, or none. `words` are the phrases of which it is one, where it is nothing else. A part that is
+    `bare` has no text of its own, one that is `optional` may be absent.
+    """
+
+    body: str
+    first: frozenset[str] | None = None
+    last: frozenset[str] | None = None
+    words: tuple[str, ...] = ()
+    bare: bool = False
+    optional: bool = False
+
+
+def one(marks: str) -> Part:
+    """Return the part for one claim of these kinds."""
+    return Part(f"([{marks}])", frozenset(marks), frozenset(marks))
+
+
+def one_of(words: Iterable[str], body: str) -> Part:
+    """Return the part for one of some folded words or phrases, for which `body` stands."""
+    ordered = tuple(sorted(set(words)))
+    tokens = [TOKEN.findall(word) for word in ordered]
+    return Part(body, frozenset(each[0] for each in tokens), frozenset(each[-1] for each in tokens), ordered)
 
 
 def listed(marks: str, *, first: bool) -> str:
@@ -107,16 +93,26 @@ def listed(marks: str, *, first: bool) -> str:
     return f"{_LIST_START if first else ''}([{marks}](?>{tail}{_JOINT}[{marks}]){{1,30}}){tail}"
 
 
-# Stand for gaps until all kinds that the template binds are known.
-GAP, SHORT_GAP, TAIL, CLAUSE = "\0\1\2\3"
+# Stand for what is long, and for gaps, which depend on all kinds that the template binds.
+GAP, SHORT_GAP, TAIL, CLAUSE, PHRASES = "\0\1\2\3\4"
+_WORDS = re.compile("\5([0-9]+)\5")
 
 
-def filled(body: str, bound: frozenset[str]) -> str:
-    """Return an expression with its gaps, which pass over no claim of the kinds that the template binds."""
-    gaps = {GAP: _gap(bound), SHORT_GAP: _short_gap(bound), TAIL: _tail(bound), CLAUSE: _clause(bound)}
-    for stand_in, expression in gaps.items():
-        body = body.replace(stand_in, expression)
-    return body
+def stand_in(number: int) -> str:
+    """Return what stands for one of the lists of words of a template until a sentence says which of them it has."""
+    return f"\5{number}\5"
+
+
+def filled(body: str, bound: frozenset[str], lists: Sequence[Sequence[str]]) -> str:
+    """Return an expression written out for sentences that have these words of each list.
+
+    Its gaps pass over no claim of the kinds that the template binds.
+    """
+    written_out = {GAP: _gap, SHORT_GAP: _short_gap, TAIL: _tail, CLAUSE: _clause}
+    for mark, expression in written_out.items():
+        if mark in body:
+            body = body.replace(mark, expression(bound))
+    return _WORDS.sub(lambda match: any_of(lists[int(match[1])]), body.replace(PHRASES, _PHRASES))
 
 
 def bordered(body: str) -> str:
@@ -124,8 +120,10 @@ def bordered(body: str) -> str:
     return rf"(?<![\w'-]){body}(?![\w'-])"
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Return the expression for one of some folded words or phrases, the longer first."""
+def any_of(words: Sequence[str]) -> str:
+    """Return the expression for one of some folded words or phrases, the longer first; for none, what never matches."""
+    if not words:
+        return "(?!)"
     escaped = (re.escape(word).replace("\\ ", " {1,3}") for word in sorted(words, reverse=True))
     return bordered(f"(?:{'|'.join(escaped)})")
 

@@ -21,12 +21,14 @@ from checker.lint.template_parts import (
     SHORT_GAP,
     SPACE,
     WORD,
+    Part,
     any_of,
     bordered,
-    filled,
     folded,
     listed,
     one,
+    one_of,
+    stand_in,
 )
 
 LONGEST = 400  # characters of a template
@@ -49,10 +51,10 @@ def parse(text: str, words: WordLists) -> Template:
     body = parser.sequence("")
     if not parser.slots:
         raise TemplateError("a template binds at least one claim", 0, "write `{name:kind}`")
-    bound = frozenset(kind for slot in parser.slots for kind in slot.kinds)
-    pattern = filled(body, bound)
     names = tuple(dict.fromkeys(slot.name for slot in parser.slots))
-    return Template(text, pattern, tuple(parser.slots), names, tuple(parser.needed))
+    return Template(
+        text, body.body, tuple(parser.slots), names, tuple(parser.needed), tuple(parser.adjacent), tuple(parser.lists)
+    )
 
 
 class _Parser:
@@ -69,11 +71,13 @@ class _Parser:
         self.slots: list[Slot] = []
         self.needed: list[tuple[str, ...]] = []
         self.branches: list[list[tuple[str, ...]]] = []
+        self.lists: list[tuple[str, ...]] = []
+        self.adjacent: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
 
-    def sequence(self, closing: str) -> str:
+    def sequence(self, closing: str) -> Part:
         """Read alternatives up to the bracket that closes them, or to the end of the template."""
         opened = self.at - 1
-        alternatives: list[list[str]] = [[]]
+        alternatives: list[list[Part]] = [[]]
         while self._peek() and not self._closes(closing):
             if self._peek() == "|" and closing:
                 self._not_empty(alternatives[-1])
@@ -89,9 +93,35 @@ class _Parser:
         if closing == ")" and len(alternatives) == 1:
             hint = "write `( x )` for brackets in the text, `(x|y)` for a choice"
             raise TemplateError("a choice needs more than one alternative", opened, hint)
-        if not closing and GAP in (alternatives[0][0], alternatives[0][-1]):
-            raise TemplateError("a gap stands between two things", 0 if alternatives[0][0] == GAP else self.at - 3)
-        return "|".join(SPACE.join(parts) for parts in alternatives)
+        if not closing:
+            ends = alternatives[0][0].body, alternatives[0][-1].body
+            if GAP in ends:
+                raise TemplateError("a gap stands between two things", 0 if ends[0] == GAP else self.at - 3)
+            self._note_neighbours(alternatives[0])
+        return _either(alternatives)
+
+    def _note_neighbours(self, parts: list[Part]) -> None:
+        """Note which tokens must stand side by side, wherever one part ends and the next begins with known ones.
+
+        Around what is optional, a part has more neighbours: those inside and those beyond.
+        """
+        last: frozenset[str] | None = None
+        before, after = last, last
+        for part in parts:
+            if part.bare:
+                continue
+            if part.optional:
+                before, after = _joined(before, part.last), _joined(after, part.first)
+                continue
+            self._note_pair(before, part.first)
+            if before != last:
+                self._note_pair(last, _joined(after, part.first))
+            last = before = part.last
+            after = frozenset()
+
+    def _note_pair(self, left: frozenset[str] | None, right: frozenset[str] | None) -> None:
+        if left and right:
+            self.adjacent.append((tuple(sorted(left)), tuple(sorted(right))))
 
     def _peek(self) -> str:
         """Return the character after the spaces that stand here; empty at the end."""
@@ -102,35 +132,34 @@ class _Parser:
     def _closes(self, closing: str) -> bool:
         return bool(closing) and self._peek() == closing and (closing == "]" or self.text[self.at - 1] != " ")
 
-    def _not_empty(self, parts: list[str]) -> None:
+    def _not_empty(self, parts: list[Part]) -> None:
         if not parts:
             raise self._error("nothing stands here", "write words, `{name:kind}`, `[x]` or `(x|y)`")
 
-    def _part(self, char: str) -> str:
+    def _part(self, char: str) -> Part:
         start = self.at
         if char == "{":
             return self._slot()
         if char == "<":
             return self._word_list()
         if self.text.startswith("..", start):
-            return self._gap() if self.text.startswith("...", start) else self._short_gap()
+            return Part(self._gap() if self.text.startswith("...", start) else self._short_gap())
         if char == "[":
-            return self._bracketed("]") + "?"
+            inner = self._bracketed("]")
+            return Part(f"(?:{inner.body})?", inner.first, inner.last, optional=True)
         if char == "(" and self.text[start + 1 : start + 2] != " ":
             return self._bracketed(")")
         self.at += 1
         if char == "!":
             return self._not_before()
         if char == ".":
-            return END
+            return Part(END)
         if char in "()":
-            self._need("([" if char == "(" else ")]")
-            return r"[(\[]" if char == "(" else r"[)\]]"
+            return self._sign("([" if char == "(" else ")]")
         if char in "-–—":
-            return DASH
+            return Part(DASH)
         if char in ",:;/%":
-            self._need(char)
-            return re.escape(char)
+            return self._sign(char)
         self.at = start
         match = _WORD.match(self.text, start)
         if match is None:
@@ -141,15 +170,19 @@ class _Parser:
         self.at = match.end()
         word = folded(match[0])
         self._need((word,))
-        return bordered(re.escape(word))
+        return one_of((word,), any_of((word,)))
 
-    def _not_before(self) -> str:
+    def _sign(self, signs: str) -> Part:
+        self._need(signs)
+        return Part(f"[{re.escape(signs)}]" if len(signs) > 1 else re.escape(signs), frozenset(signs), frozenset(signs))
+
+    def _not_before(self) -> Part:
         needed, self.needed = self.needed, []  # what must not stand there is not needed
         part = self._part(self._peek())
         self.needed = needed
-        return f"(?!{part})"
+        return Part(f"(?!{part.body})", bare=True)
 
-    def _slot(self) -> str:
+    def _slot(self) -> Part:
         match = _SLOT.match(self.text, self.at)
         if match is None:
             raise self._error("this is no claim", "write `{name:kind}`, `{name:kind|kind}` or `{names:kind}+`")
@@ -162,13 +195,13 @@ class _Parser:
         self.at = match.end()
         return body
 
-    def _claims(self, match: re.Match[str]) -> tuple[Slot, str]:
+    def _claims(self, match: re.Match[str]) -> tuple[Slot, Part]:
         """Return the slot for claims of some kinds, or for a list of phrases, and its expression."""
         kinds = [kind.strip() for kind in match[2].split("|")]
         if kinds == ["word"] and not match[3]:
-            return Slot(match[1], (), False), f"({bordered(WORD)})"
+            return Slot(match[1], (), False), Part(f"({bordered(WORD)})")
         if kinds == ["phrase"]:
-            return Slot(match[1], (), bool(match[3])), f"({PHRASES if match[3] else bordered(PHRASE)})"
+            return Slot(match[1], (), bool(match[3])), Part(f"({PHRASES if match[3] else bordered(PHRASE)})")
         for kind in kinds:
             if kind not in (*KINDS, "amount", "any"):
                 self.at = match.start(2) + match[2].find(kind)
@@ -177,26 +210,27 @@ class _Parser:
         slot = Slot(match[1], tuple(sorted(expanded(kinds))), bool(match[3]))
         marks = "".join(sorted(MARKS[kind] for kind in slot.kinds))
         first = not self.slots and not match.start()
-        return slot, listed(marks, first=first) if slot.many else one(marks)
+        return slot, Part(listed(marks, first=first), frozenset(marks)) if slot.many else one(marks)
 
-    def _bound_words(self, match: re.Match[str]) -> tuple[Slot, str]:
+    def _bound_words(self, match: re.Match[str]) -> tuple[Slot, Part]:
         """Return the slot for a word of a list, and its expression."""
         if match[3]:
             raise TemplateError("a word of a list is bound by itself", match.end() - 1, "write `{name:<list>}`")
         self.at = match.start(2)
-        entries, body = self._words_of(match[2][1:-1])
+        entries, part = self._words_of(match[2][1:-1])
         numbers = entries if isinstance(entries, Mapping) else {}
-        return Slot(match[1], (), False, {folded(word): ends for word, ends in numbers.items()}), f"({body})"
+        slot = Slot(match[1], (), False, {folded(word): ends for word, ends in numbers.items()})
+        return slot, part._replace(body=f"({part.body})", words=())
 
-    def _word_list(self) -> str:
+    def _word_list(self) -> Part:
         match = _LIST_NAME.match(self.text, self.at)
         if match is None:
             raise self._error("this is no list of words", "write `<name>`")
-        body = self._words_of(match[1])[1]
+        part = self._words_of(match[1])[1]
         self.at = match.end()
-        return body
+        return part
 
-    def _words_of(self, name: str) -> tuple[Sequence[str] | Mapping[str, tuple[float, float]], str]:
+    def _words_of(self, name: str) -> tuple[Sequence[str] | Mapping[str, tuple[float, float]], Part]:
         entries = self.words.get(name)
         if entries is None:
             raise self._error(f"there is no list of words `{name}`", _nearest(name, tuple(self.words)))
@@ -204,7 +238,13 @@ class _Parser:
             raise self._error(f"a list of words has 1 to {WORDS_AT_MOST} entries, `{name}` has {len(entries)}")
         words = sorted({folded(entry) for entry in entries})
         self._need(words)
-        return entries, any_of(words)
+        return entries, self._listed(words)
+
+    def _listed(self, words: Iterable[str]) -> Part:
+        """Return the part for one of some words, which a sentence will choose from."""
+        part = one_of(words, stand_in(len(self.lists)))
+        self.lists.append(part.words)
+        return part
 
     def _need(self, texts: Iterable[str]) -> None:
         """Note that a sentence must have the longest token of one of some texts."""
@@ -224,7 +264,7 @@ class _Parser:
         self.at += 2
         return SHORT_GAP
 
-    def _bracketed(self, closing: str) -> str:
+    def _bracketed(self, closing: str) -> Part:
         self.options += 1
         if self.options > OPTIONS_AT_MOST or self.depth >= DEPTH_AT_MOST:
             raise self._error("too many brackets for one template", "write several templates")
@@ -232,7 +272,8 @@ class _Parser:
         self.depth += 1
         outside = self.needed, self.branches
         self.needed, self.branches = [], []
-        body = self.sequence(closing)
+        held = len(self.lists)
+        part = self.sequence(closing)
         branches = [*self.branches, self.needed]
         self.needed, self.branches = outside
         if closing == ")" and all(
@@ -241,10 +282,40 @@ class _Parser:
             self._need(text for branch in branches for text in max(branch, key=_rarity))
         self.at += 1
         self.depth -= 1
-        return f"(?:{body})"
+        if part.words:
+            del self.lists[held:]
+            return self._listed(part.words)
+        return part._replace(body=f"(?:{part.body})")
 
     def _error(self, message: str, hint: str = "") -> TemplateError:
         return TemplateError(message, self.at, hint)
+
+
+def _either(alternatives: Sequence[Sequence[Part]]) -> Part:
+    """Return some sequences of parts as one part: any of them."""
+    body = "|".join(SPACE.join(part.body for part in parts) for parts in alternatives)
+    firsts = [None if parts[0].optional else parts[0].first for parts in alternatives]
+    lasts = [None if parts[-1].optional else parts[-1].last for parts in alternatives]
+    words = [_phrases(parts) for parts in alternatives]
+    flat = tuple(phrase for phrases in words for phrase in phrases) if all(words) else ()
+    return Part(body, _all_known(firsts), _all_known(lasts), flat)
+
+
+def _phrases(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Return what words a sequence stands for: any of one list, or plain words in a row; nothing if it is more."""
+    if len(parts) == 1:
+        return () if parts[0].optional else parts[0].words
+    plain = all(len(part.words) == 1 and not part.optional for part in parts)
+    return (" ".join(part.words[0] for part in parts),) if plain else ()
+
+
+def _joined(some: frozenset[str] | None, more: frozenset[str] | None) -> frozenset[str] | None:
+    return some | more if some is not None and more else None
+
+
+def _all_known(tokens: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
+    known = [each for each in tokens if each]
+    return frozenset().union(*known) if len(known) == len(tokens) else None
 
 
 def _rarity(texts: tuple[str, ...]) -> int:
