@@ -1,8 +1,9 @@
-"""The numbers and letters that count the blocks of a draft: `4.`, `(b)`, `Step 3:`, at the start of an item, a heading
-or a paragraph.
+"""The numbers and letters that count the blocks of a draft: `4.`, `(b)`, `iii)`, `Step 3:`, at the start of an item, a
+heading, a paragraph or a line of one.
 
 Where a reader knows the number of a list item, it is taken from there. Plain paragraphs are looked at too: in mail, in
-HTML from word processors and in Markdown `(a)` is no list, though it is one to every reader.
+HTML from word processors and in Markdown `(a)` is no list, though it is one to every reader, and so are the lines of a
+programme or a table of contents, though Markdown makes one paragraph of them.
 """
 
 from __future__ import annotations
@@ -18,30 +19,53 @@ if TYPE_CHECKING:
     from checker.document.model import Block, Document
 
 STEPS = (
-    "Step|Stage|Phase|Part|Chapter|Lesson|Tip|Rule|Question|Reason|Fact|Myth|Round|Act|Day|Week|Item|Point|Number|No\\."
+    "Step|Stage|Phase|Part|Chapter|Lesson|Tip|Rule|Question|Reason|Fact|Myth|Round|Act|Day|Week|Item|Point|Number|Way|"
+    "Module|Session|Episode|Section|Article|Clause|Annex|Appendix|Exercise|Task|Method|Option|Leg|Heat|Scene|Mistake|"
+    "Sign|Idea|Takeaway|Trick|Habit|Level|Unit|Stop|Clue|Principle|Recommendation|Finding|Goal|Month|Challenge|Change|"
+    "Secret|Trend|Key|Test|Game|Match|Year|No\\."
 )
 
+_WORDED = (
+    rf"(?P<word>{STEPS}) #?(?P<step>\d{{1,3}}|[IVX]{{1,5}}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|"
+    r"[Ee]ight|[Nn]ine|[Tt]en)(?= ?[:.)|–—-](?: |$)|$%s)"
+    r"|(?P<sign>Q|#)(?P<nth>\d{1,2})(?=[:.)]? |$)"
+)
 _LABEL = (
     r"(?P<open>[(\[])?"
-    rf"(?:(?P<number>\d{{1,3}})|(?P<letter>[a-z]))(?P<close>(?(open)[)\]]|(?:[.)](?!\d)|:(?= ))))(?= |$)"
-    rf"|(?P<word>{STEPS}) (?P<step>\d{{1,3}}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
-    r"[Tt]en)(?= ?[:.–—-](?: |$)|$)"
+    r"(?:(?P<number>\d{1,3})|(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-zA-H]))"
+    r"(?P<close>(?(open)[)\]]|(?:[.)](?!\d)|:(?= ))))(?= |$)"
+    rf"|{_WORDED % ''}"
 )
-_SIGNS = tuple("0123456789([") + tuple(STEPS.replace("\\", "").split("|"))
+_IN_LINES = (
+    rf"(?:^|(?<= ))(?:{_WORDED % '| (?=[A-Z])'}"
+    r"|(?P<open>\()?(?:(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-hA-H]))(?P<close>[).])(?= )"
+    r"|(?P<number>\d{1,2}) (?=[A-Z]))"
+)
+_SIGNS_OF_LINES = (
+    "Q",
+    "#",
+    "(",
+    *(f"{number} " for number in range(1, 100)),
+    *(f"{letter}{mark}" for letter in "abcdefghABCDEFGHivIV" for mark in ".)"),
+    "ii",
+    "II",
+    *STEPS.replace("\\", "").split("|"),
+)
+_SIGNS = (*"0123456789[", *_SIGNS_OF_LINES)
 
 
 @cache
-def _start() -> re.Pattern[str]:
+def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile the pattern of a label: most drafts have none, and start faster without it."""
-    return re.compile(_LABEL)
+    return re.compile(pattern)
 
 
-_CLOSERS = (".", ")", ":")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _WORDS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
 
 
 class Label(NamedTuple):
-    """A counted start of a block: `value` is its number (b is 2), `sort` how it is written, without the number.
+    """A counted start of a block or line: `value` is its number (b is 2), `sort` how it is written, without the number.
 
     `written` is the number itself, at `span`; `block` is the index of the block, `level` that of its heading, else 0.
     """
@@ -57,6 +81,7 @@ class Label(NamedTuple):
 def labels(document: Document) -> Iterator[Label]:
     """Yield the labels of the blocks in order; of an item of several paragraphs, that of the first."""
     seen: set[tuple[int, int]] = set()
+    source = document.source.text
     for index, block in enumerate(document.blocks):
         structure = block.structure
         if block.zone not in ("headline", "body", "list", "quote"):
@@ -67,16 +92,44 @@ def labels(document: Document) -> Iterator[Label]:
                 continue
             seen.add((structure.list, structure.index))
             if structure.label and structure.marker:
-                yield _marked(document.source.text, structure.label, structure.marker, index)
+                yield _marked(source, structure.label, structure.marker, index)
                 continue
             if structure.ordered:
                 continue
-        start = len(block.text) - len(block.text.lstrip())
-        if not block.text.startswith(_SIGNS, start) and block.text[start + 1 : start + 2] not in _CLOSERS:
+        elif structure is None and (lines := list(_in_lines(block, source, index))):
+            yield from lines
             continue
-        found = _start().match(block.text, start)
+        start = len(block.text) - len(block.text.lstrip())
+        if not block.text.startswith(_SIGNS, start) and block.text[start + 1 : start + 5].isalnum():
+            continue
+        found = _compiled(_LABEL).match(block.text, start)
         if found:
             yield _read(block, found, index, level)
+
+
+def roman(value: int) -> str:
+    """Return a small number in Roman figures."""
+    tens, ones = divmod(value, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def arabic(written: str) -> int:
+    """Return the number that Roman figures stand for."""
+    values = [_ROMAN[letter] for letter in written.upper()]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def _in_lines(block: Block, source: str, index: int) -> Iterator[Label]:
+    """Yield the labels at the starts of the lines that a paragraph has in the source, bold or not, if several."""
+    place = block.span(0, len(block.text))
+    lines = source[place.start : place.end].split("\n")
+    if sum(line.lstrip(" \t*_>").startswith(_SIGNS_OF_LINES) for line in lines) < 2:
+        return
+    for found in _compiled(_IN_LINES).finditer(block.text):
+        at = block.span(found.start(), found.start() + 1).start
+        if not source[:at].rstrip(" \t*_>")[-1:].strip():
+            yield _read(block, found, index, 0)
 
 
 def _marked(source: str, label: str, marker: Span, index: int) -> Label:
@@ -87,11 +140,17 @@ def _marked(source: str, label: str, marker: Span, index: int) -> Label:
 
 
 def _read(block: Block, found: re.Match[str], index: int, level: int) -> Label:
-    group = "number" if found["number"] else "letter" if found["letter"] else "step"
+    groups = found.groupdict()
+    group = next(name for name in ("number", "roman", "letter", "step", "nth") if groups.get(name))
     written = found[group]
+    shape = {"number": "1", "roman": "i" if written.islower() else "I"}.get(group, "a" if written.islower() else "A")
+    sort = groups.get("word") or groups.get("sign") or f"{groups.get('open') or ''}{shape}{groups.get('close') or ''}"
+    return Label(_value(written, group), sort, written, block.span(*found.span(group)), index, level)
+
+
+def _value(written: str, group: str) -> int:
     if group == "letter":
-        value = ord(written) - ord("a") + 1
-    else:
-        value = int(written) if written.isdecimal() else _WORDS[written.lower()]
-    shape = f"{found['open'] or ''}{'a' if group == 'letter' else '1'}{found['close']}"
-    return Label(value, found["word"] or shape, written, block.span(*found.span(group)), index, level)
+        return ord(written.lower()) - ord("a") + 1
+    if written.isdecimal():
+        return int(written)
+    return _WORDS.get(written.lower()) or arabic(written)

@@ -47,7 +47,26 @@ _NUMBER = (
     rf"{_COUNT}(?:{_PHRASE} (?:{_THINGS})\b|(?: of the)? (?:{_BEST})(?! (?:million|thousand|hundred))\b)"
     rf"|\btop {_COUNT}"
 )
-_LEAD = rf"{_COUNT}{_PHRASE} (?:{_THINGS}{_PEOPLE})\b(?: [^\W_][\w'’-]*){{0,7}} ?:\W*$"
+_AFTER = rf"(?: (?!(?:{'|'.join(_WORDS)})\b)[^\W\d_][\w'’-]*)"
+_LEAD = rf"{_COUNT}{_PHRASE} (?:{_THINGS}{_PEOPLE})\b{_AFTER}{{0,7}} ?:\W*$"
+_HYPHENED = rf"\b(\d{{1,2}}|{'|'.join(_WORDS)})-(?:step|point|part|stage|phase|chapter|question|item|day|week)\b"
+_TIMED = r"\w+-(day|week)\b"
+_NUMBERS = rf"\b(?:\d+|{'|'.join(_WORDS)})\b"
+# With items counted from 1 on, or a list right below, the number of any things may be meant, and a `four-step plan`.
+_MEASURES = (
+    r"days|weeks|months|years|hours|minutes|seconds|miles|met(?:er|re)s|kilomet(?:er|re)s|cents|dollars|euros|pounds|"
+    r"per|percent|times|goals|degrees|decades|centuries|nights|is|was|has|as|his|its|this|us|plus|series|across|less|"
+    r"towards|versus|millions|thousands|hundreds"
+)
+_PLURAL = (
+    rf"(?: (?:of|to|the|our|my|your|new|more)){{0,3}}{_PHRASE}"
+    rf" (?!(?:{_MEASURES})\b)(?:[^\W\d_]{{2,}}s|people|women|men|children)\b"
+)
+_ANY = rf"(?:^|[:,—–-] |\bin |\bour |\bthe |\bthese |\bhere are ){_COUNT}{_PLURAL}"
+_ANY_LEAD = (
+    rf"(?:{_COUNT}{_PLURAL}(?: [^\W_][\w'’-]*){{0,5}} ?:\W*$"
+    rf"|\b(?:here are|these are|the following|below are|meet) (?:the |our |my |its )?{_COUNT}{_PLURAL})"
+)
 _OPEN = (
     r"\b(?:includ\w+|such as|among|amongst|for example|for instance|e\.?g|notably|mostly|out of|bonus|plus|"
     r"and \d+ more)\b|\+"
@@ -69,12 +88,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_NEAR = 5  # blocks from a title to the first of its items, of whatever things
+_BOLD = 7  # the level of paragraphs that start with bold words, below that of all headings
+
+
 class _Stated(NamedTuple):
-    """A number of items as it is stated."""
+    """A number of items as it is stated, `at` some place of its block."""
 
     value: int
     words: str
     span: Span
+    at: int
 
 
 class _Counted(NamedTuple):
@@ -92,7 +116,8 @@ class _Counted(NamedTuple):
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
     """Yield a problem for a headline and for each list that does not hold as many items as is said."""
     document = draft.document
-    if sum(isinstance(block.structure, Heading | Item) for block in document.blocks) > 2:
+    blocks = document.blocks
+    if len(blocks) > 1 and any(isinstance(block.structure, Heading | Item) or _is_title(block, 0) for block in blocks):
         yield from _headings(document)
         yield from _before_lists(document)
 
@@ -103,22 +128,45 @@ def _headings(document: Document) -> Iterator[Problem]:
     found: list[Label] | None = None
     told: set[tuple[Span, Span]] = set()
     for index, block in enumerate(blocks):
-        if not isinstance(block.structure, Heading):
+        if not isinstance(block.structure, Heading) and not _is_title(block, index):
             continue
         stated = _stated(block, _NUMBER)
+        any_things = stated is None
+        if any_things and len(_compiled(_NUMBERS).findall(block.text)) == 1:
+            stated = _stated(block, _ANY) or _stated(block, _HYPHENED)
         if stated is None or not 2 < stated.value < 100:
             continue
+        level = block.structure.level if isinstance(block.structure, Heading) else 1
         end = index + 1
-        while end < len(blocks) and not _ends(blocks[end], block.structure.level, titled=index > 0):
+        while end < len(blocks) and not _ends(blocks[end], level, titled=index > 0):
             end += 1
         found = list(labels(document)) if found is None else found
-        counted = list(_counts(blocks[index + 1 : end], [label for label in found if index < label.block < end]))
+        within = [label for label in found if index < label.block < end]
+        listed = index + 1 < end and isinstance(blocks[index + 1].structure, Item)
+        if any_things and not listed and not (within and within[0].block - index <= _NEAR):
+            continue
+        timed = _compiled(_TIMED).match(block.text, stated.at)
+        if timed and not any(label.sort == timed[1].capitalize() for label in within):
+            continue  # a three-day storm
+        counted = list(_counts(document.source.text, blocks[index + 1 : end], within))
         near = [count for count in counted if count.sure and stated.value <= 2 * count.value <= 3 * stated.value]
         if near and all(count.value != stated.value for count in counted):
             most = max(near, key=lambda count: count.value)
             if most.ends not in told:  # a title may stand in the front matter too
                 told.add(most.ends)
                 yield _problem(stated, most)
+
+
+def _is_title(block: Block, index: int) -> bool:
+    """Tell whether the first paragraph of a draft is its title, though nothing marks it: short, and no sentence."""
+    text = block.text.strip()
+    return (
+        not index
+        and block.zone == "body"
+        and block.structure is None
+        and 8 < len(text) < 100
+        and text[-1] not in ".,;:"
+    )
 
 
 def _ends(block: Block, level: int, *, titled: bool) -> bool:
@@ -136,10 +184,10 @@ def _stated(block: Block, pattern: str, start: int = 0) -> _Stated | None:
         return None
     words = found[0][group]
     value = int(words) if words.isdecimal() else _WORDS[words.lower()]
-    return _Stated(value, words, block.span(*found[0].span(group)))
+    return _Stated(value, words, block.span(*found[0].span(group)), found[0].start(group))
 
 
-def _counts(blocks: tuple[Block, ...], found: list[Label]) -> Iterator[_Counted]:
+def _counts(source: str, blocks: tuple[Block, ...], found: list[Label]) -> Iterator[_Counted]:
     """Yield every way to count the items of a section with these labels."""
     yield from _of_labels([label for label in found if label.level])
     yield from _of_labels([label for label in found if not label.level])
@@ -147,7 +195,9 @@ def _counts(blocks: tuple[Block, ...], found: list[Label]) -> Iterator[_Counted]
     for block in blocks:
         if isinstance(block.structure, Heading):
             by_level.setdefault(block.structure.level, []).append(block)
-    for headings in by_level.values():
+    if not by_level and not found and not any(isinstance(block.structure, Item) for block in blocks):
+        by_level[_BOLD] = [block for block in blocks if _is_bold(source, block)]
+    for headings in filter(None, by_level.values()):
         items = [block for block in headings if not _compiled(_NO_ITEM).match(block.text)]
         if items:
             sure = len(by_level) == 1 and not found and len(items) > 2
@@ -159,6 +209,12 @@ def _counts(blocks: tuple[Block, ...], found: list[Label]) -> Iterator[_Counted]
         if parts:
             sure = len(sizes) == 1 and not by_level and size > 2 and parts[0] is blocks[0]
             yield _Counted(size, sure, (_whole(parts[0]), _whole(parts[-1])))
+
+
+def _is_bold(source: str, block: Block) -> bool:
+    """Tell whether a plain paragraph starts with bold words, as items do that are no headings."""
+    start = block.span(0, 1).start
+    return block.zone == "body" and block.structure is None and source[max(0, start - 2) : start] in ("**", "__")
 
 
 def _of_labels(found: list[Label]) -> Iterator[_Counted]:
@@ -202,7 +258,10 @@ def _before_lists(document: Document) -> Iterator[Problem]:
         behind = blocks[last[item.list] + 1 : last[item.list] + 3]
         if any(isinstance(part.structure, Item) for part in behind):
             continue  # the list may go on
-        stated = _stated(lead, _LEAD, lead.sentences[-1].start if lead.sentences else 0)
+        start = lead.sentences[-1].start if lead.sentences else 0
+        stated = _stated(lead, _LEAD, start)
+        if stated is None and len(_compiled(_NUMBERS).findall(lead.text, start)) == 1:
+            stated = _stated(lead, _ANY_LEAD, start)
         size = sizes[item.list]
         if stated and size > 1 and stated.value != size and stated.value <= 2 * size <= 3 * stated.value + 1:
             yield _problem(stated, _Counted(size, True, (_whole(block), _whole(blocks[last[item.list]]))))

@@ -16,24 +16,39 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.document.model import Heading, Item, Span
 from checker.lint.finding import Offer, Place, Problem
-from checker.lint.labels import Label, labels
+from checker.lint.labels import Label, arabic, labels, roman
 
 if TYPE_CHECKING:
     from checker.document.model import Block, Document
     from checker.lint.draft import Draft
 
-_MAY_SKIP = frozenset({"Day", "Week", "Chapter", "Part", "Act", "Round", "Number", "No.", "Rule", "Item"})
+_MAY_SKIP = frozenset(
+    "Day Week Month Year Chapter Part Act Round Number No. Rule Item Section Article Clause Annex Appendix Episode "
+    "Game Match Level Unit Option Q #".split()
+)
+_MAY_REPEAT = frozenset({"Day", "Week", "Month", "Year", "Round", "Game", "Match", "Level"})
 _MOST_LEFT_OUT = 2
 _MOST_NESTED = 4
 _MOST_BETWEEN = 5  # paragraphs from one number to the next
 _ELISION = r"(?im)^[^\w\n]{0,5}(?:\.\.\.|…|\[(?:…|\.\.\.)\]|\* \* \*|\*\*\*)[^\w\n]{0,5}$|\b(?:repealed|omitted)\b"
 
-_INLINE = r"(?:^|(?<= ))\((?:(\d{1,2})|([a-h]))\) (?!and\b|or\b|of\b|to\b)(?=[^\W\d_])|(?:^|(?<=/ ))(\d{1,2})\.(?= /|$)"
+_INLINE = (
+    r"(?:^|(?<= ))\((?:(\d{1,2})|([a-h])|([ivx]{1,4}))\) (?!and\b|or\b|of\b|to\b)(?=[^\W\d_])"
+    r"|(?:^|(?<=/ ))(\d{1,2})\.(?= /|$)|(?<= )(?:(\d{1,2})|([a-h]))\) (?=[^\W\d_])"
+)
 _JOINED = re.compile(r"(?:[;:,.]|\band|\bor) $")
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ORDINAL = (
     rf"(?:^|(?<=[.!?:;…”\"] ))({'|'.join(word.capitalize() for word in _ORDINALS)})(?:ly)?(?=,| of all,|: |(?: up)?, )"
+    rf"|(?:^|(?<=[.!?:;,…”\"—–] )|(?<=\band ))(?i:({'|'.join(_ORDINALS)})ly)\b|(?<=; )({'|'.join(_ORDINALS)})(?=, )"
+    rf"|(?<=; and )({'|'.join(_ORDINALS)})(?=, )"
+)
+_CARDINALS = "one two three four five six seven eight nine ten".split()
+_CARDINAL = rf"(?:^|(?<=[.!?…”\"] ))({'|'.join(word.capitalize() for word in _CARDINALS)})(?=[,:] )"
+_NOMINAL = (
+    rf"(?:^|(?<=[.!?…”\"] ))The ({'|'.join(_ORDINALS)})(?=(?: (?:reason|point|problem|question|step|is|was|rule|lesson|"
+    r"concern|option|change|condition|principle|goal|measure|challenge|stage|phase|test|argument)){1,2}\b)"
 )
 _OTHERWISE = re.compile(r"\b(?:next|then|finally|last(?:ly)?|also|another|besides|moreover)\b", re.I)
 
@@ -56,11 +71,15 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
     """Yield one problem per sequence that leaves out or repeats a number."""
     blocks = draft.document.blocks
     for run in _runs(draft.document):
+        if run[0].sort == "1":
+            continue  # bare numbers before names may be places or shirts
         yield from _in_labels(run)
     for block in blocks:
         if block.zone in ("body", "list", "quote"):
             yield from _inline(block)
-    yield from _in_words(blocks)
+    yield from _in_words(blocks, _ORDINAL, _ORDINALS, "irst")
+    yield from _in_words(blocks, _CARDINAL, _CARDINALS, "One", least=2)
+    yield from _in_words(blocks, _NOMINAL, _ORDINALS, "The first", least=2)
 
 
 def _runs(document: Document) -> Iterator[list[Label]]:
@@ -95,24 +114,33 @@ def _runs(document: Document) -> Iterator[list[Label]]:
 
 
 def _in_labels(run: list[Label]) -> Iterator[Problem]:
-    faults = _faults([label.value for label in run])
+    faults = _faults([label.value for label in run], ranked=run[0].sort[0] in "1(")
     if not faults:
         return
     at = faults[0]
     before, label = run[at - 1], run[at]
-    if label.block - before.block > (_MOST_BETWEEN if abs(label.value - before.value) <= 2 else 1):
+    near = _MOST_BETWEEN if abs(label.value - before.value) <= 2 else 1
+    if label.block - before.block > (near if label.value != before.value or label.level else 2):
         return  # text that lost its numbers may count what is missing
-    name = f"{label.sort} " if label.sort[0].isupper() else ""
+    name = "" if not label.sort.rstrip(".").isalpha() or len(label.sort) < 3 else f"{label.sort} "
     yield Problem(
         _message(name, before.value, label.value, before.written, label.written),
         label.span,
         (Place(before.span, "before"),),
-        severity="note" if label.sort in _MAY_SKIP else None,
+        severity="note" if label.sort in _MAY_SKIP and not _is_list(run, label, before) else None,
         offers=_renumbered(run),
     )
 
 
-def _faults(values: Sequence[int]) -> list[int]:
+def _is_list(run: Sequence[Label], label: Label, before: Label) -> bool:
+    """Tell whether a run of labels is a list from 1 on: each in the next line or paragraph, and one may not repeat."""
+    close = all(after.block - first.block <= 1 for first, after in pairwise(run))
+    return (
+        close and run[0].value == 1 and len(run) > 3 and (label.value != before.value or label.sort not in _MAY_REPEAT)
+    )
+
+
+def _faults(values: Sequence[int], *, ranked: bool = True) -> list[int]:
     """Return where a count goes wrong, or nothing if it is right, no count, or wrong too often to be one."""
     if len(values) < 3 and values[:1] != [1]:
         return []
@@ -127,7 +155,7 @@ def _faults(values: Sequence[int]) -> list[int]:
     if good < len(faults) or (good < 2 and values[0] != 1) or not good:
         return []
     repeated = steps.count(0)
-    if repeated and (repeated + 1 == max(steps) or len(faults) > 1):
+    if ranked and repeated and (repeated + 1 == max(steps) or len(faults) > 1):
         return []  # a ranking with a tie, or a list that counts by itself
     return faults
 
@@ -142,7 +170,11 @@ def _message(name: str, before: int, after: int, first: str, second: str) -> str
 
 
 def _like(written: str, value: int) -> str:
-    return str(value) if not written.isalpha() else chr(96 + value) if len(written) == 1 else str(value)
+    if set(written) <= set("IVX") or set(written) <= set("ivx"):
+        return roman(value) if written.isupper() else roman(value).lower()
+    if len(written) > 1 or written.isdecimal():
+        return str(value)
+    return chr(ord("A" if written.isupper() else "a") + value - 1)
 
 
 def _renumbered(run: list[Label]) -> tuple[Offer, ...]:
@@ -157,48 +189,58 @@ def _renumbered(run: list[Label]) -> tuple[Offer, ...]:
 def _inline(block: Block) -> Iterator[Problem]:
     """Yield the gaps of enumerations inside a paragraph, of which every mark but the first follows a mark or `and`."""
     text, item = block.text, block.structure
-    if "(" not in text and "/ " not in text:
+    if ")" not in text and "/ " not in text:
         return
-    runs: dict[int, list[_Mark]] = {1: [], 2: [], 3: []}
+    runs: dict[int, list[_Mark]] = {group: [] for group in range(1, 7)}
     if isinstance(item, Item) and item.marker and item.label.isdecimal() and item.marker.start < block.segments[0][1]:
-        runs[3].append(_Mark(int(item.label), item.label, item.marker))
+        runs[4].append(_Mark(int(item.label), item.label, item.marker))
     for found in _compiled(_INLINE).finditer(text):
         group = found.lastindex or 1
-        value = ord(found[2]) - 96 if group == 2 else int(found[group])
-        joined = value == 1 or group == 3 or _JOINED.search(text, max(0, found.start() - 6), found.start())
+        written = found[group]
+        letter = group in (2, 6)
+        value = ord(written) - 96 if letter else int(written) if written.isdecimal() else arabic(written)
+        joined = value == 1 or group == 4 or _JOINED.search(text, max(0, found.start() - 6), found.start())
         if value == 1:
             runs[group] = []  # another enumeration
-        runs[group].append(_Mark(value if joined else 0, found[group], block.span(*found.span(group))))
+        runs[group].append(_Mark(value if joined else 0, written, block.span(*found.span(group))))
     for run in runs.values():
         values = [mark.value for mark in run]
         if len(run) < 3 or values[0] != 1 or 0 in values:
             continue
         for at in _faults(values)[:1]:
             before, mark = run[at - 1], run[at]
+            if any(f"{_like(mark.written, value)})" in text for value in range(before.value + 1, mark.value)):
+                continue  # it stands there, before something else than words
             message = _message("", before.value, mark.value, before.written, mark.written)
             yield Problem(message, mark.span, (Place(before.span, "before"),))
 
 
-def _in_words(blocks: tuple[Block, ...]) -> Iterator[Problem]:
-    """Yield the gaps of `First, … Second, … Fourth, …` at the starts of sentences, within a section."""
+def _in_words(
+    blocks: Sequence[Block], pattern: str, words: list[str], opening: str, *, least: int = 1
+) -> Iterator[Problem]:
+    """Yield the gaps of `First, … Second, … Fourth, …` at the starts of clauses, within a section.
+
+    Nothing is looked at before the `opening`; a gap may come `least` words behind the start.
+    """
     last: _Mark | None = None
     seen = ""
     for block in blocks:
         if isinstance(block.structure, Heading):
             last = None
-        if block.zone not in ("body", "list") or (last is None and "First" not in block.text):
+        if block.zone not in ("body", "list") or (last is None and opening not in block.text):
             continue
         start = 0
-        for found in _compiled(_ORDINAL).finditer(block.text):
-            value = _ORDINALS.index(found[1].lower()) + 1
-            mark = _Mark(value, found[1], block.span(*found.span(1)))
+        for found in _compiled(pattern).finditer(block.text):
+            group = found.lastindex or 1
+            value = words.index(found[group].lower()) + 1
+            mark = _Mark(value, found[group], block.span(*found.span(group)))
             seen += block.text[start : found.start()].lower()
             start = found.end()
             if value == 1 or last is None:
                 last, seen = (mark if value == 1 else None), ""
                 continue
-            missing = [_ORDINALS[number - 1] for number in range(last.value + 1, value)]
-            if 0 < len(missing) <= _MOST_LEFT_OUT and not _is_told(seen, missing):
+            missing = [words[number - 1] for number in range(last.value + 1, value)]
+            if last.value >= least and 0 < len(missing) <= _MOST_LEFT_OUT and not _is_told(seen, missing):
                 yield Problem(
                     f"{mark.written} follows {last.written}: {' and '.join(missing)} is missing",
                     mark.span,
