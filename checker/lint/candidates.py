@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 PAIRS_AT_MOST = 4_000  # of two long lists of words; what has more neighbours is not asked for them
 
-# Words of most sentences: a template that needs only these is tried on most.
-_COMMON = frozenset(
-    "a an and as at be but by for from had has have he in is it its of on or that the to was were with".split()
-)
-
 
 class Candidate(NamedTuple):
     """A template of a rule; `words` are the sets of tokens of which a sentence must have one each, beside its index.
@@ -60,8 +55,7 @@ class Candidates:
             for template in templates
         )
         for order, (rule, template, earlier) in enumerate(filed):
-            groups = sorted(map(frozenset, template.needed), key=_rarity)
-            rarest = groups.pop() if groups else frozenset()
+            rarest, *groups = map(frozenset, template.needed or ((),))
             claims = needs(template.text)
             number = self._needs.setdefault(claims, len(self._needs))
             candidate = Candidate(order, rule, template, tuple(groups), number, earlier)
@@ -105,9 +99,3 @@ class Candidates:
             counts: Counter[str] = Counter(key)
             able = self._able[key] = frozenset(number for needed, number in self._needs.items() if met(needed, counts))
         return able
-
-
-def _rarity(words: frozenset[str]) -> tuple[bool, bool, int, int]:
-    """Return how seldom a sentence has one of some words, as far as their looks say."""
-    plain = min(word[:1].isalnum() for word in words)
-    return plain, _COMMON.isdisjoint(words), -len(words) // 8, min(map(len, words))

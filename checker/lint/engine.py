@@ -94,8 +94,7 @@ def _sentences(draft: Draft, cues: frozenset[str]) -> Iterator[Sentence]:
     for index, block in enumerate(draft.document.blocks):
         if block.zone in UNCHECKED:
             continue
-        small = block.text.lower()
-        cued = any(cue in small for cue in cues)
+        cued = any(map(block.text.lower().__contains__, cues))
         if not cued and index not in by_block:
             continue
         for span, inside in _with_claims(block, by_block.get(index, [])):

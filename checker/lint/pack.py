@@ -21,6 +21,7 @@ from checker.lint.template import Slot, Template
 KEPT = 4  # As many sets of rules as somebody may switch between; older packs are deleted.
 
 _SUFFIX = ".rules.json"
+_COMPILED = ("first_templates", "templates")
 
 
 def folder() -> str:
@@ -114,20 +115,31 @@ def _fields(rule: Rule) -> dict[str, Any]:
 
 
 def _rule(fields: dict[str, Any]) -> Rule:
+    """Return a rule with lists as tuples: JSON has no other difference from what was written."""
+    compiled = {name: tuple(_template(*template) for template in fields.pop(name, ())) for name in _COMPILED}
     frozen = {name: _frozen(value) if name != "params" else value for name, value in fields.items()}
-    compiled = {
-        name: tuple(_template(*template) for template in frozen.get(name, ()))
-        for name in ("first_templates", "templates")
-    }
     return Rule(**{**frozen, **compiled})
 
 
-def _template(text: str, pattern: str, slots: Any, *rest: Any) -> Template:
-    return Template(text, pattern, tuple(Slot(*slot) for slot in slots), *rest)
+def _template(text: str, pattern: str, slots: Any, names: Any, needed: Any, adjacent: Any, lists: Any) -> Template:
+    """Return a template; written out, since this is most of a pack."""
+    return Template(
+        text,
+        pattern,
+        tuple([_slot(*slot) for slot in slots]),
+        tuple(names),
+        tuple(map(tuple, needed)),
+        tuple([(tuple(left), tuple(right)) for left, right in adjacent]),
+        tuple(map(tuple, lists)),
+    )
+
+
+def _slot(name: str, kinds: Any, many: bool, numbers: Any) -> Slot:
+    return Slot(name, tuple(kinds), many, {word: tuple(ends) for word, ends in numbers.items()} if numbers else {})
 
 
 def _frozen(value: Any) -> Any:
-    """Return lists as tuples, at any depth: JSON has no other difference from what was written."""
+    """Return lists as tuples, at any depth."""
     if isinstance(value, list):
         return tuple(_frozen(item) for item in value)
     if isinstance(value, dict):

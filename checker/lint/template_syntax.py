@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.lint.needs import KINDS, PLAIN, expanded
+from checker.lint.neighbours import Neighbours, either, neighbours, rarity
 from checker.lint.shadow import MARKS, TOKEN
 from checker.lint.template import Slot, Template, TemplateError, WordLists
 from checker.lint.template_parts import (
@@ -19,7 +20,6 @@ from checker.lint.template_parts import (
     PHRASE,
     PHRASES,
     SHORT_GAP,
-    SPACE,
     WORD,
     Part,
     any_of,
@@ -53,7 +53,13 @@ def parse(text: str, words: WordLists) -> Template:
         raise TemplateError("a template binds at least one claim", 0, "write `{name:kind}`")
     names = tuple(dict.fromkeys(slot.name for slot in parser.slots))
     return Template(
-        text, body.body, tuple(parser.slots), names, tuple(parser.needed), tuple(parser.adjacent), tuple(parser.lists)
+        text,
+        body.body,
+        tuple(parser.slots),
+        names,
+        tuple(sorted(parser.needed, key=rarity)),
+        tuple(parser.adjacent),
+        tuple(parser.lists),
     )
 
 
@@ -72,7 +78,7 @@ class _Parser:
         self.needed: list[tuple[str, ...]] = []
         self.branches: list[list[tuple[str, ...]]] = []
         self.lists: list[tuple[str, ...]] = []
-        self.adjacent: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self.adjacent: list[Neighbours] = []
 
     def sequence(self, closing: str) -> Part:
         """Read alternatives up to the bracket that closes them, or to the end of the template."""
@@ -97,31 +103,8 @@ class _Parser:
             ends = alternatives[0][0].body, alternatives[0][-1].body
             if GAP in ends:
                 raise TemplateError("a gap stands between two things", 0 if ends[0] == GAP else self.at - 3)
-            self._note_neighbours(alternatives[0])
-        return _either(alternatives)
-
-    def _note_neighbours(self, parts: list[Part]) -> None:
-        """Note which tokens must stand side by side, wherever one part ends and the next begins with known ones.
-
-        Around what is optional, a part has more neighbours: those inside and those beyond.
-        """
-        last: frozenset[str] | None = None
-        before, after = last, last
-        for part in parts:
-            if part.bare:
-                continue
-            if part.optional:
-                before, after = _joined(before, part.last), _joined(after, part.first)
-                continue
-            self._note_pair(before, part.first)
-            if before != last:
-                self._note_pair(last, _joined(after, part.first))
-            last = before = part.last
-            after = frozenset()
-
-    def _note_pair(self, left: frozenset[str] | None, right: frozenset[str] | None) -> None:
-        if left and right:
-            self.adjacent.append((tuple(sorted(left)), tuple(sorted(right))))
+            self.adjacent = neighbours(alternatives[0])
+        return either(alternatives)
 
     def _peek(self) -> str:
         """Return the character after the spaces that stand here; empty at the end."""
@@ -279,7 +262,7 @@ class _Parser:
         if closing == ")" and all(
             branches
         ):  # each way through a choice needs something; what is optional needs nothing
-            self._need(text for branch in branches for text in max(branch, key=_rarity))
+            self._need(text for branch in branches for text in min(branch, key=rarity))
         self.at += 1
         self.depth -= 1
         if part.words:
@@ -289,37 +272,6 @@ class _Parser:
 
     def _error(self, message: str, hint: str = "") -> TemplateError:
         return TemplateError(message, self.at, hint)
-
-
-def _either(alternatives: Sequence[Sequence[Part]]) -> Part:
-    """Return some sequences of parts as one part: any of them."""
-    body = "|".join(SPACE.join(part.body for part in parts) for parts in alternatives)
-    firsts = [None if parts[0].optional else parts[0].first for parts in alternatives]
-    lasts = [None if parts[-1].optional else parts[-1].last for parts in alternatives]
-    words = [_phrases(parts) for parts in alternatives]
-    flat = tuple(phrase for phrases in words for phrase in phrases) if all(words) else ()
-    return Part(body, _all_known(firsts), _all_known(lasts), flat)
-
-
-def _phrases(parts: Sequence[Part]) -> tuple[str, ...]:
-    """Return what words a sequence stands for: any of one list, or plain words in a row; nothing if it is more."""
-    if len(parts) == 1:
-        return () if parts[0].optional else parts[0].words
-    plain = all(len(part.words) == 1 and not part.optional for part in parts)
-    return (" ".join(part.words[0] for part in parts),) if plain else ()
-
-
-def _joined(some: frozenset[str] | None, more: frozenset[str] | None) -> frozenset[str] | None:
-    return some | more if some is not None and more else None
-
-
-def _all_known(tokens: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
-    known = [each for each in tokens if each]
-    return frozenset().union(*known) if len(known) == len(tokens) else None
-
-
-def _rarity(texts: tuple[str, ...]) -> int:
-    return min(map(len, texts))
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:
