@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from checker.document.model import Span
     from checker.lint.template import Bindings
 
-MOST = 60  # statements of one rule in one draft: all against all is the square of that
+MOST = 40  # statements of one rule in one draft: all against all is the square of that
 
 Verdict = Problem | bool
 """A contradiction; True for what agrees, False for what the rule does not apply to."""

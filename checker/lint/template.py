@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from checker.extract.claim import Claim
     from checker.lint.shadow import Shadow
 
-SMALL_AT_MOST = 3  # programs of a template for the words of single sentences, before there is one for all
+SMALL_AT_MOST = 1  # programs of a template for the words of single sentences, before there is one for all
 TIME_LIMIT = 1.0  # seconds for one template of a house rule in one sentence
 
 Bindings = dict[str, "Claim | tuple[Claim, ...] | None"]

@@ -36,6 +36,7 @@ _INLINE = (
     r"(?:^|(?<= ))\((?:(\d{1,2})|([a-h])|([ivx]{1,4}))\) (?!and\b|or\b|of\b|to\b)(?=[^\W\d_])"
     r"|(?:^|(?<=/ ))(\d{1,2})\.(?= /|$)|(?<= )(?:(\d{1,2})|([a-h]))\) (?=[^\W\d_])"
 )
+_OPENINGS = ("1)", "a)", "i)", "/ ")  # a count starts at one, or in the label of its item, before a stroke
 _JOINED = re.compile(r"(?:[;:,.]|\band|\bor) $")
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -189,7 +190,7 @@ def _renumbered(run: list[Label]) -> tuple[Offer, ...]:
 def _inline(block: Block) -> Iterator[Problem]:
     """Yield the gaps of enumerations inside a paragraph, of which every mark but the first follows a mark or `and`."""
     text, item = block.text, block.structure
-    if ")" not in text and "/ " not in text:
+    if not any(opening in text for opening in _OPENINGS):
         return
     runs: dict[int, list[_Mark]] = {group: [] for group in range(1, 7)}
     if isinstance(item, Item) and item.marker and item.label.isdecimal() and item.marker.start < block.segments[0][1]:
