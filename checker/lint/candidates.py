@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lint.chain import hangs_together
 from checker.lint.needs import Need, met, needs
 
 if TYPE_CHECKING:
     from checker.lint.rule import Rule
     from checker.lint.shadow import Shadow
     from checker.lint.template import Template
-
-PAIRS_AT_MOST = 4_000  # of two long lists of words; what has more neighbours is not asked for them
 
 
 class Candidate(NamedTuple):
@@ -39,13 +37,13 @@ class Candidate(NamedTuple):
 class Candidates:
     """The templates of a run, filed by their words. `cues` are the words that alone make a sentence worth a look."""
 
-    __slots__ = ("_able", "_by_word", "_needs", "_pairs", "_wordless", "cues")
+    __slots__ = ("_able", "_by_word", "_links", "_needs", "_wordless", "cues")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._by_word: dict[str, list[Candidate]] = {}
         self._wordless: list[Candidate] = []
         self._needs: dict[tuple[Need, ...], int] = {}
-        self._pairs: dict[int, list[frozenset[tuple[str, str]]]] = {}
+        self._links: dict[int, list[tuple[frozenset[str], int]]] = {}
         self._able: dict[tuple[str, ...], frozenset[int]] = {}
         cues: set[str] = set()
         filed = (
@@ -80,16 +78,15 @@ class Candidates:
         for candidate in self._wordless:
             if candidate.claims in able:
                 found[candidate.order] = candidate
-        return [found[order] for order in sorted(found) if self._side_by_side(found[order], shadow)]
+        return [found[order] for order in sorted(found) if self._is_in_order(found[order], shadow)]
 
-    def _side_by_side(self, candidate: Candidate, shadow: Shadow) -> bool:
-        """Return whether a sentence has the tokens side by side that a template asks for."""
-        pairs = self._pairs.get(candidate.order)
-        if pairs is None:
-            adjacent = candidate.template.adjacent
-            pairs = [frozenset(product(*sides)) for sides in adjacent if len(sides[0]) * len(sides[1]) <= PAIRS_AT_MOST]
-            self._pairs[candidate.order] = pairs
-        return not any(map(shadow.pairs.isdisjoint, pairs))
+    def _is_in_order(self, candidate: Candidate, shadow: Shadow) -> bool:
+        """Return whether a sentence has the tokens of a template in their order and near enough to one another."""
+        links = self._links.get(candidate.order)
+        if links is None:
+            links = [(frozenset(words), reach) for words, reach in candidate.template.chain]
+            self._links[candidate.order] = links
+        return len(links) < 2 or hangs_together(links, shadow.sequence)
 
     def _satisfied(self, shadow: Shadow) -> frozenset[int]:
         """Return which needs the claims of a sentence satisfy; sentences alike in kinds share the answer."""

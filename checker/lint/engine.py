@@ -94,11 +94,12 @@ def _sentences(draft: Draft, cues: frozenset[str]) -> Iterator[Sentence]:
     for index, block in enumerate(draft.document.blocks):
         if block.zone in UNCHECKED:
             continue
-        cued = any(map(block.text.lower().__contains__, cues))
-        if not cued and index not in by_block:
+        small = block.text.lower()
+        here = [cue for cue in cues if cue in small]
+        if not here and index not in by_block:
             continue
         for span, inside in _with_claims(block, by_block.get(index, [])):
-            if inside or cued:
+            if inside or (here and any(map(small[span.start : span.end].__contains__, here))):
                 yield Sentence(block, index, span, inside)
 
 

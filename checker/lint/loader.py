@@ -16,7 +16,7 @@ from checker.lint import pack
 from checker.lint.rule import Rule, RuleSet
 
 WORDS = "words.toml"
-_COMPILER = ("needs.py", "neighbours.py", "shadow.py", "template_parts.py", "template_syntax.py")
+_COMPILER = ("chain.py", "needs.py", "shadow.py", "template_parts.py", "template_syntax.py")
 
 
 class RulePath(NamedTuple):

@@ -121,7 +121,7 @@ def _rule(fields: dict[str, Any]) -> Rule:
     return Rule(**{**frozen, **compiled})
 
 
-def _template(text: str, pattern: str, slots: Any, names: Any, needed: Any, adjacent: Any, lists: Any) -> Template:
+def _template(text: str, pattern: str, slots: Any, names: Any, needed: Any, chain: Any, lists: Any) -> Template:
     """Return a template; written out, since this is most of a pack."""
     return Template(
         text,
@@ -129,7 +129,7 @@ def _template(text: str, pattern: str, slots: Any, names: Any, needed: Any, adja
         tuple([_slot(*slot) for slot in slots]),
         tuple(names),
         tuple(map(tuple, needed)),
-        tuple([(tuple(left), tuple(right)) for left, right in adjacent]),
+        tuple([(tuple(words), reach) for words, reach in chain]),
         tuple(map(tuple, lists)),
     )
 

@@ -32,7 +32,7 @@ class Shadow:
     marks, `text` is as long as the words that it stands for.
     """
 
-    __slots__ = ("_block", "_index", "_pairs", "_sequence", "_start", "claims", "places", "text", "tokens")
+    __slots__ = ("_block", "_index", "_start", "claims", "places", "sequence", "text", "tokens")
 
     def __init__(self, block: Block, sentence: tuple[int, int], claims: Sequence[Claim], *, index: int = 0) -> None:
         """Build the shadow of a sentence of `block`, the document's block number `index`; `claims` lie in it."""
@@ -51,16 +51,8 @@ class Shadow:
             start = claim.at[1]
         parts.append(_folded(text[start:end]))
         self.text = "".join(parts)
-        self._sequence = TOKEN.findall(self.text)
-        self._pairs: frozenset[tuple[str, str]] | None = None
-        self.tokens = frozenset(self._sequence)
-
-    @property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """The tokens that stand side by side; most sentences are never asked for them."""
-        if self._pairs is None:
-            self._pairs = frozenset(zip(self._sequence, self._sequence[1:], strict=False))
-        return self._pairs
+        self.sequence = TOKEN.findall(self.text)
+        self.tokens = frozenset(self.sequence)
 
     def within(self, start: int, end: int, kinds: Collection[str]) -> tuple[Claim, ...]:
         """Return the claims of these kinds whose marks stand in `text[start:end]`."""

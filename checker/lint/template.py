@@ -67,9 +67,9 @@ class Slot(NamedTuple):
 class Template(NamedTuple):
     """A compiled template: group `n` of `pattern` is `slots[n - 1]`; its gaps and `lists` are still to be written out.
 
-    No match is possible without one token of each group of `needed`, and without two tokens side by side for each pair
-    of groups of `adjacent`. So most sentences are passed over at the cost of a few look-ups, and most templates are
-    never turned into a program of `re`.
+    No match is possible without one token of each group of `needed`, and without tokens that follow one another as the
+    links of `chain` ask. So most sentences are passed over at the cost of a few look-ups, and most templates are never
+    turned into a program of `re`.
     """
 
     text: str
@@ -77,7 +77,7 @@ class Template(NamedTuple):
     slots: tuple[Slot, ...]
     names: tuple[str, ...]
     needed: tuple[tuple[str, ...], ...]
-    adjacent: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    chain: tuple[tuple[tuple[str, ...], int], ...] = ()
     lists: tuple[tuple[str, ...], ...] = ()
 
 

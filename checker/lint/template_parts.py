@@ -59,31 +59,34 @@ LONG_PHRASE_JOINT = re.compile(rf"; (?:{_AND} )?")  # `Paris, France; Lyon, Fran
 LISTED_AT_LEAST = 3  # items without a word like `and` before the last
 
 
+FAR = 1_000  # tokens: as good as any number
+_PER_WORD = 4  # tokens that a word of a gap may have: `U.S.` is four
+
+
 class Part(NamedTuple):
-    """What a part of a template stands for: an expression, and the tokens that it may begin and end with.
+    """What a part of a template stands for: an expression, the tokens that it may begin with, and how many it may have.
 
     None is any token, or none. `words` are the phrases of which it is one, where it is nothing else. A part that is
-    `bare` has no text of its own, one that is `optional` may be absent.
+    `optional` may be absent.
     """
 
     body: str
     first: frozenset[str] | None = None
-    last: frozenset[str] | None = None
+    longest: int = FAR
     words: tuple[str, ...] = ()
-    bare: bool = False
     optional: bool = False
 
 
 def one(marks: str) -> Part:
     """Return the part for one claim of these kinds."""
-    return Part(f"([{marks}])", frozenset(marks), frozenset(marks))
+    return Part(f"([{marks}])", frozenset(marks), 1)
 
 
 def one_of(words: Iterable[str], body: str) -> Part:
     """Return the part for one of some folded words or phrases, for which `body` stands."""
     ordered = tuple(sorted(set(words)))
     tokens = [TOKEN.findall(word) for word in ordered]
-    return Part(body, frozenset(each[0] for each in tokens), frozenset(each[-1] for each in tokens), ordered)
+    return Part(body, frozenset(each[0] for each in tokens), max(map(len, tokens)), ordered)
 
 
 def listed(marks: str, *, first: bool) -> str:
@@ -95,6 +98,7 @@ def listed(marks: str, *, first: bool) -> str:
 
 # Stand for what is long, and for gaps, which depend on all kinds that the template binds.
 GAP, SHORT_GAP, TAIL, CLAUSE, PHRASES = "\0\1\2\3\4"
+LENGTHS = {GAP: 12 * _PER_WORD, SHORT_GAP: 4 * _PER_WORD}
 _WORDS = re.compile("\5([0-9]+)\5")
 
 

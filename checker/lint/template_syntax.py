@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from checker.lint.chain import Link, chain, either, rarity
 from checker.lint.needs import KINDS, PLAIN, expanded
-from checker.lint.neighbours import Neighbours, either, neighbours, rarity
 from checker.lint.shadow import MARKS, TOKEN
 from checker.lint.template import Slot, Template, TemplateError, WordLists
 from checker.lint.template_parts import (
     DASH,
     END,
     GAP,
+    LENGTHS,
     PHRASE,
     PHRASES,
     SHORT_GAP,
@@ -58,7 +59,7 @@ def parse(text: str, words: WordLists) -> Template:
         tuple(parser.slots),
         names,
         tuple(sorted(parser.needed, key=rarity)),
-        tuple(parser.adjacent),
+        tuple(parser.chain),
         tuple(parser.lists),
     )
 
@@ -78,7 +79,7 @@ class _Parser:
         self.needed: list[tuple[str, ...]] = []
         self.branches: list[list[tuple[str, ...]]] = []
         self.lists: list[tuple[str, ...]] = []
-        self.adjacent: list[Neighbours] = []
+        self.chain: list[Link] = []
 
     def sequence(self, closing: str) -> Part:
         """Read alternatives up to the bracket that closes them, or to the end of the template."""
@@ -103,7 +104,7 @@ class _Parser:
             ends = alternatives[0][0].body, alternatives[0][-1].body
             if GAP in ends:
                 raise TemplateError("a gap stands between two things", 0 if ends[0] == GAP else self.at - 3)
-            self.adjacent = neighbours(alternatives[0])
+            self.chain = chain(alternatives[0])
         return either(alternatives)
 
     def _peek(self) -> str:
@@ -126,10 +127,11 @@ class _Parser:
         if char == "<":
             return self._word_list()
         if self.text.startswith("..", start):
-            return Part(self._gap() if self.text.startswith("...", start) else self._short_gap())
+            gap = self._gap() if self.text.startswith("...", start) else self._short_gap()
+            return Part(gap, longest=LENGTHS[gap])
         if char == "[":
             inner = self._bracketed("]")
-            return Part(f"(?:{inner.body})?", inner.first, inner.last, optional=True)
+            return Part(f"(?:{inner.body})?", longest=inner.longest, optional=True)
         if char == "(" and self.text[start + 1 : start + 2] != " ":
             return self._bracketed(")")
         self.at += 1
@@ -140,7 +142,7 @@ class _Parser:
         if char in "()":
             return self._sign("([" if char == "(" else ")]")
         if char in "-–—":
-            return Part(DASH)
+            return Part(DASH, longest=1)
         if char in ",:;/%":
             return self._sign(char)
         self.at = start
@@ -157,13 +159,13 @@ class _Parser:
 
     def _sign(self, signs: str) -> Part:
         self._need(signs)
-        return Part(f"[{re.escape(signs)}]" if len(signs) > 1 else re.escape(signs), frozenset(signs), frozenset(signs))
+        return Part(f"[{re.escape(signs)}]" if len(signs) > 1 else re.escape(signs), frozenset(signs), 1)
 
     def _not_before(self) -> Part:
         needed, self.needed = self.needed, []  # what must not stand there is not needed
         part = self._part(self._peek())
         self.needed = needed
-        return Part(f"(?!{part.body})", bare=True)
+        return Part(f"(?!{part.body})", longest=0)
 
     def _slot(self) -> Part:
         match = _SLOT.match(self.text, self.at)

@@ -1,17 +1,17 @@
-"""What a template asks of the words around its claims: which must stand side by side, and which are seldom met.
+"""What a template asks of the tokens of a sentence: which must follow one another, and which are seldom met.
 
-Both are known when a template is read, and save most of the work of matching it: a sentence without a rare word, or
-without two words side by side, is passed over unseen.
+Both are known when a template is read, and save most of the work of matching it: a sentence without its rarest word, or
+without its words in their order and near enough to one another, is passed over before anything is compiled.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.lint.template_parts import SPACE, Part
+from checker.lint.template_parts import FAR, SPACE, Part
 
-Neighbours = tuple[tuple[str, ...], tuple[str, ...]]
-"""Tokens of which one must stand right before one of some others."""
+Link = tuple[tuple[str, ...], int]
+"""Tokens of which one must stand at most so many tokens behind one of the link before."""
 
 # Words of most sentences: a template that needs only these is tried on most.
 _COMMON = frozenset(
@@ -23,36 +23,36 @@ def either(alternatives: Sequence[Sequence[Part]]) -> Part:
     """Return some sequences of parts as one part: any of them."""
     body = "|".join(SPACE.join(part.body for part in parts) for parts in alternatives)
     firsts = [None if parts[0].optional else parts[0].first for parts in alternatives]
-    lasts = [None if parts[-1].optional else parts[-1].last for parts in alternatives]
+    longest = max(sum(part.longest for part in parts) for parts in alternatives)
     words = [_phrases(parts) for parts in alternatives]
     flat = tuple(phrase for phrases in words for phrase in phrases) if all(words) else ()
-    return Part(body, _all_known(firsts), _all_known(lasts), flat)
+    return Part(body, _all_known(firsts), min(longest, FAR), flat)
 
 
-def neighbours(parts: Sequence[Part]) -> list[Neighbours]:
-    """Return which tokens must stand side by side, wherever one part ends and the next begins with known ones.
-
-    Around what is optional, a part has more neighbours: those inside and those beyond.
-    """
-    found: list[Neighbours] = []
-
-    def note(left: frozenset[str] | None, right: frozenset[str] | None) -> None:
-        if left and right:
-            found.append((tuple(sorted(left)), tuple(sorted(right))))
-
-    last = before = after = None
+def chain(parts: Sequence[Part]) -> list[Link]:
+    """Return what must follow one another wherever a sequence of parts stands, as far as the tokens are known."""
+    found: list[Link] = []
+    reach = FAR
     for part in parts:
-        if part.bare:
-            continue
-        if part.optional:
-            before, after = _joined(before, part.last), _joined(after, part.first)
-            continue
-        note(before, part.first)
-        if before != last:
-            note(last, _joined(after, part.first))
-        last = before = part.last
-        after = frozenset()
+        if part.first and not part.optional:
+            found.append((tuple(sorted(part.first)), min(reach + 1, FAR)))
+            reach = part.longest - 1
+        else:
+            reach += part.longest
     return found
+
+
+def hangs_together(links: Sequence[tuple[frozenset[str], int]], tokens: Sequence[str]) -> bool:
+    """Return whether some tokens of a sentence follow one another as the links of a chain ask."""
+    ends: list[int] = []
+    for number, (words, reach) in enumerate(links):
+        places = [at for at, token in enumerate(tokens) if token in words]
+        if number:
+            places = [at for at in places if any(end < at <= end + reach for end in ends)]
+        if not places:
+            return False
+        ends = places
+    return True
 
 
 def rarity(words: Sequence[str]) -> tuple[bool, bool, int, int]:
@@ -67,10 +67,6 @@ def _phrases(parts: Sequence[Part]) -> tuple[str, ...]:
         return () if parts[0].optional else parts[0].words
     plain = all(len(part.words) == 1 and not part.optional for part in parts)
     return (" ".join(part.words[0] for part in parts),) if plain else ()
-
-
-def _joined(some: frozenset[str] | None, more: frozenset[str] | None) -> frozenset[str] | None:
-    return some | more if some is not None and more else None
 
 
 def _all_known(tokens: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
