@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 from checker.extract.claim import Claim
@@ -24,7 +25,16 @@ from checker.lint.days import as_date
 from checker.lint.interval import Interval
 from checker.lint.operations import Three
 
-__all__ = ["Env", "Expression", "ExpressionError", "Level", "compile_expression", "evaluate", "holds"]
+__all__ = [
+    "Env",
+    "Expression",
+    "ExpressionError",
+    "Level",
+    "compile_expression",
+    "deferred_expression",
+    "evaluate",
+    "holds",
+]
 
 Level = Literal["loose", "tight", "nominal"]
 
@@ -105,6 +115,16 @@ def compile_expression(text: str, names: Collection[str] | None = None) -> Expre
     from checker.lint.expression_syntax import compiled  # imported late: it brings `ast`
 
     return Expression(text, compiled(text, names))
+
+
+def deferred_expression(text: str) -> Expression:
+    """Return an expression that is compiled when it is first evaluated: of most rules few ever are."""
+
+    @cache
+    def program() -> Callable[[Env], object]:
+        return compile_expression(text).run
+
+    return Expression(text, lambda env: program()(env))
 
 
 def evaluate(expression: Expression, env: Env) -> object:

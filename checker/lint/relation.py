@@ -16,7 +16,7 @@ from checker.extract.claim import Claim
 from checker.extract.value import Amount
 from checker.lint import message, wording
 from checker.lint.candidates import Candidates
-from checker.lint.expression import Env, Expression, Level, compile_expression, evaluate, holds
+from checker.lint.expression import Env, Expression, Level, deferred_expression, evaluate, holds
 from checker.lint.finding import Offer, Place, Problem, Severity
 from checker.lint.pairing import item_by_item
 from checker.lint.severity import lowered
@@ -99,11 +99,11 @@ class Relations:
     def _constraint(self, rule: Rule) -> _Constraint:
         if rule.name not in self._constraints:
             self._constraints[rule.name] = _Constraint(
-                compile_expression(rule.when) if rule.when else None,
-                compile_expression(rule.require) if rule.require else None,
-                {name: compile_expression(text) for name, text in rule.let},
-                tuple((name, compile_expression(text)) for name, text in rule.offer),
-                tuple((grade, compile_expression(text)) for grade, text in rule.severity),
+                deferred_expression(rule.when) if rule.when else None,
+                deferred_expression(rule.require) if rule.require else None,
+                {name: deferred_expression(text) for name, text in rule.let},
+                tuple((name, deferred_expression(text)) for name, text in rule.offer),
+                tuple((grade, deferred_expression(text)) for grade, text in rule.severity),
                 any("sentence" in text for text in _texts(rule)),
             )
         return self._constraints[rule.name]
