@@ -25,6 +25,8 @@ _WHOLE = re.compile(
 )  # so `1/3` is a fraction
 _TRIPLE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})[-–]([0-9]{1,3})\b(?<!-[0-9]{2})(?![-–/])")
 _JOINT = re.compile(r"(?: to |-to-|[-–])(?=([a-z]{3,9}\b|[0-9]{1,3}(?:,[0-9]{3})?(?![0-9,.]?[0-9]|%)))")
+# A figure in one or two words or up to six digits with what joins it to another: most figures have none.
+_OPENING = re.compile(r"(?:[A-Za-z]{3,9}(?:-[a-z]{3,5})?|[0-9]{1,3}(?:,[0-9]{3})?)(?: to |-to-|[-–])[a-z0-9]")
 _RUN = re.compile(r"(?:[0-9]{1,3}[-–][0-9]{1,3}(?:,| and|, and)? ){1,6}\Z")  # `6-4, 4-6 and `
 _NEXT = re.compile(r"[ -]([A-Za-z][\w’'-]*)(?: ([A-Za-z][\w’'-]*))?")
 _NOTHING = frozenset({"nil", "zero", "love", "nothing"})
@@ -82,7 +84,7 @@ def _follows_score(text: str, pos: int) -> bool:
 
 def _worded(text: str, pos: int) -> Mention | None:
     """Read `six to three`, `6 to 3`, `five-four` beside a word of contest."""
-    first = read_figure(text, pos)
+    first = read_figure(text, pos) if _OPENING.match(text, pos) else None
     joint = _JOINT.match(text, first[1]) if first else None
     if first is None or joint is None:
         return None

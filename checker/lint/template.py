@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 SMALL_AT_MOST = 1  # programs of a template for the words of single sentences, before there is one for all
 TIME_LIMIT = 1.0  # seconds for one template of a house rule in one sentence
 
+_ONE_SLOT = len("([])")  # beside its marks, a pattern that is one slot has no more than these
+
 Bindings = dict[str, "Claim | tuple[Claim, ...] | None"]
 
 # Lists of words by name: plain ones, or tables that give each word the bounds of its number.
@@ -97,6 +99,12 @@ def matches(template: Template, shadow: Shadow, *, guarded: bool = False) -> Ite
     Every name of the template is a key: optional parts that are absent bind None, lists bind tuples. A `guarded` search
     raises `TimeoutError` after `TIME_LIMIT` seconds.
     """
+    if len(template.pattern) == _ONE_SLOT + len(template.slots[0].kinds):  # a single claim needs no search
+        (slot,) = template.slots
+        for claim in shadow.claims:
+            if claim.kind in slot.kinds:
+                yield {slot.name: claim}
+        return
     found = _guarded(template, shadow) if guarded else _program(*_present(template, shadow)).finditer(shadow.text)
     for match in found:
         bound: Bindings = dict.fromkeys(template.names)
