@@ -20,6 +20,20 @@ _TOTAL = re.compile(r"(?:grand |overall )?totals?\b|sum\b|all\b|overall\b", re.I
 _SHARES = re.compile(r"%|\bper ?cent\b|\bshare\b|\bpercentage\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:of which|of whom|including|sub-?\s?total)", re.IGNORECASE)
 _MULTIPLE = re.compile(r"multiple|more than one|several answers|not (?:add|sum)|n['’]t (?:add|sum)", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    r"(?:%|per ?cent|percent|percentage|share|proportion) of (?:the |all |its |our )?(?:total|votes?|all|whole|sales|"
+    r"budget|spending|revenue|income|market|electricity|energy|power|output|land|area|seats|trade|exports|imports|emissions|"
+    r"waste|costs?|turnover|population|generation|respondents|answers|responses|journeys|trips|cases|calls|workforce|mix)"
+    r"\b|\b(?:vote|budget|market|seat|energy|modal) share\b|^share(?: \(%\)| \(per cent\)|,? %)?$",
+    re.IGNORECASE,
+)
+_NO_SHARE = re.compile(r"\bwho\b|\bwith\b|\busing\b|\bchange\b|\badults\b|\bpositive\b", re.IGNORECASE)
+_ALL_TOLD = re.compile(
+    r"\b(?:make|makes|making|made|add|adds|adding) up (?:all|the whole|to 100|the entire)|\baccount(?:s|ed)? for all\b"
+    r"|\bevery (?:penny|pound|dollar|euro) (?:goes|is spent)"
+    r"|\bwhere (?:the|its|our|your) [\w ]{2,30} (?:goes|comes from)\b",
+    re.IGNORECASE,
+)
 _LEAST = 3  # rows that must fit before one can stand out
 
 
@@ -29,13 +43,15 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
     if not found or not _SHARES.search(draft.document.source.text):
         return
     excused = any(_MULTIPLE.search(block.text) for block in draft.document.blocks)
+    all_told = any(_ALL_TOLD.search(block.text) for block in draft.document.blocks)
     for table in found:
         for column in range(1, table.columns):
             shares = _shares(table, column)
-            wrong = list(_against_counts(table, column, shares)) if len(shares) > _LEAST else []
+            wrong = list(_against_counts(table, column, shares)) if len(shares) >= _LEAST else []
             yield from wrong
             if shares and not wrong and not excused:
                 yield from _whole(table, shares)
+                yield from _closed(table, column, shares, all_told=all_told)
 
 
 def _shares(table: Table, column: int) -> dict[int, Entry]:
@@ -59,7 +75,8 @@ def _against_counts(table: Table, column: int, shares: dict[int, Entry]) -> Iter
         rows = [row for row in shares if row in counts and not _TOTAL.match(table.label(row))]
         for whole, stated in _wholes(table, counts):
             wrong = [row for row in rows if not _fits(shares[row], _value(counts[row]), whole)]
-            if len(rows) - len(wrong) < _LEAST or 3 * len(wrong) > len(rows):
+            fine = all(amount.low.step < 1 for row in rows if (amount := shares[row].amount))
+            if len(rows) - len(wrong) < (_LEAST - 1 if fine else _LEAST) or 3 * len(wrong) > len(rows):
                 continue
             for row in wrong:
                 yield _misfit(table, row, shares[row], counts[row], whole, stated)
@@ -107,6 +124,27 @@ def _misfit(table: Table, row: int, share: Entry, count: Entry, whole: float, st
         related.append(Place(stated.span, "total"))
     message = f"{count.text} of {whole:,.10g} is {right}, not {share.text}"
     return Problem(message, share.span, tuple(related), expected=(right,))
+
+
+def _closed(table: Table, column: int, shares: dict[int, Entry], *, all_told: bool) -> Iterator[Problem]:
+    """Yield a problem if shares of one whole, as their heading says or the text, add up to more than it."""
+    heading = table.heading(column)
+    if not (_OF_WHOLE.search(heading) or (all_told and _SHARES.search(heading))) or _NO_SHARE.search(heading):
+        return
+    rows = [row for row in shares if not _PART.match(table.label(row))]
+    if len(rows) < _LEAST or any(_TOTAL.match(table.label(row)) for row in rows):
+        return
+    summed = sum(_value(shares[row]) for row in rows)
+    room = sum(amount.low.step for row in rows if (amount := shares[row].amount)) / 2 + 1e-9
+    if 100 + room < summed <= 150:
+        largest = max(rows, key=lambda row: _value(shares[row]))
+        yield Problem(
+            f"the shares add up to {summed:.10g}%",
+            shares[largest].span,
+            tuple(Place(shares[row].span, table.label(row)[:40]) for row in rows[:20] if row != largest),
+            severity="warning",
+            expected=("100%",),
+        )
 
 
 def _whole(table: Table, shares: dict[int, Entry]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.lexicon.nouns import singular
 from checker.extract.value import Amount
-from checker.lint.amount import loose
+from checker.lint.amount import loose, tight
 from checker.lint.finding import Place, Problem
 from checker.lint.interval import meet
 from checker.lint.tables import Entry, Table, tables
@@ -37,6 +37,10 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_IN_YEAR = re.compile(r"(?: [a-z]+){0,2} in ((?:19|20)\d\d)\b")
+_RELATIVE = re.compile(
+    r"\b(?:by|per|average|combined|together|target|forecasts?|expected|only|each|another|additional|of)\b"
+)
 _SCALED = re.compile(r"\b(?:thousands?|millions?|billions?|000s?|bn|mn|m)\b|['’]000|[$£€]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _EMPTY_WORDS = frozenset("the of and in by for to number no total amount per on at a an".split())
@@ -65,8 +69,38 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
         block = draft.document.blocks[index]
         for sentence in block.sentences:
             inside = [claim for claim in claims if sentence.start <= claim.at.start and claim.at.end <= sentence.end]
+            if len(found) == 1 and found[0].head:
+                yield from _dated(block, sentence, inside, found[0], rows)
             if len(inside) == 1 and isinstance(inside[0].value, Amount):
                 yield from _named(block, sentence, inside[0], inside[0].value, rows, alone=len(found) == 1)
+
+
+def _dated(block: Block, sentence: Span, figures: list[Claim], table: Table, rows: list[_Named]) -> Iterator[Problem]:
+    """Yield the figures of a sentence that give a row another value for a year: `from 44 in 2021 to 68 in 2023`."""
+    years = {table.heading(column): column for column in range(1, table.columns)}
+    text = block.text[sentence.start : sentence.end]
+    if not any(_YEAR.fullmatch(heading) and heading in text for heading in years):
+        return
+    named = [row for row in rows if _holds(text, row.label)]
+    if len(named) != 1 or _RELATIVE.search(text):
+        return
+    for claim in figures:
+        after = _IN_YEAR.match(block.text, claim.at.end)
+        entry = table.entries.get((named[0].row, years.get(after[1], 0))) if after else None
+        if after is None or entry is None or entry.amount is None or not isinstance(claim.value, Amount):
+            continue
+        if claim.kind in ("duration", "fraction") or (claim.kind == "percent") != (entry.amount.unit == "percent"):
+            continue
+        stated, shown = loose(claim.value, ""), tight(entry.amount, "")
+        if (
+            stated is None
+            or shown is None
+            or meet(stated, shown) is not False
+            or not 0.1 < stated.high / (shown.high or 1) < 10
+        ):
+            continue
+        message = f"the table has {entry.text} for {named[0].label} ({after[1]}), the text {claim.text}"
+        yield Problem(message, claim, (Place(entry.span, "cell"),), expected=(entry.text,))
 
 
 def _rows(table: Table) -> Iterator[_Named]:
@@ -75,7 +109,8 @@ def _rows(table: Table) -> Iterator[_Named]:
         return
     labels = [table.label(row) for row in range(table.rows)]
     for row in range(table.head, table.rows):
-        if len(labels[row]) > 2 and _WORD.search(labels[row]) and labels.count(labels[row]) == 1:
+        named = _WORD.search(labels[row]) or _YEAR.fullmatch(labels[row])
+        if len(labels[row]) > 2 and named and labels.count(labels[row]) == 1:
             yield _Named(table, row, labels[row])
 
 
@@ -90,7 +125,8 @@ def _named(
     points = _POINTS.search(text) is not None
     before = block.text[sentence.start : claim.at.start]
     has = _HAS.search(before)
-    if not points and not (alone and has and before[: has.start()] == label):
+    dated = alone and _YEAR.fullmatch(label) and f"n {label}" in text  # `in 2021 ... 45 cases`
+    if not points and not dated and not (alone and has and before[: has.start()] == label):
         return
     column = _column(table, text, claim)
     entry = table.entries.get((row, column)) if column else None
@@ -105,7 +141,7 @@ def _named(
         f"the table has {entry.text} for {label} ({table.heading(column)}), the text {claim.text}",
         claim,
         (Place(entry.span, "cell"),),
-        severity=None if points else "note",
+        severity=None if points or dated else "note",
         expected=(entry.text,),
     )
 
