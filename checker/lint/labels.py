@@ -41,6 +41,7 @@ _IN_LINES = (
     r"|(?P<open>\()?(?:(?P<roman>[ivx]{1,5}|[IVX]{1,5})|(?P<letter>[a-hA-H]))(?P<close>[).])(?= )"
     r"|(?P<number>\d{1,2}) (?=[A-Z]))"
 )
+_MARKUP_AT_MOST = 40  # characters of indentation and emphasis before a label
 _SIGNS_OF_LINES = (
     "Q",
     "#",
@@ -128,7 +129,7 @@ def _in_lines(block: Block, source: str, index: int) -> Iterator[Label]:
         return
     for found in _compiled(_IN_LINES).finditer(block.text):
         at = block.span(found.start(), found.start() + 1).start
-        if not source[:at].rstrip(" \t*_>")[-1:].strip():
+        if not source[max(0, at - _MARKUP_AT_MOST) : at].rstrip(" \t*_>")[-1:].strip():
             yield _read(block, found, index, 0)
 
 

@@ -30,7 +30,10 @@ _MAY_REPEAT = frozenset({"Day", "Week", "Month", "Year", "Round", "Game", "Match
 _MOST_LEFT_OUT = 2
 _MOST_NESTED = 4
 _MOST_BETWEEN = 5  # paragraphs from one number to the next
+_MOST_BETWEEN_WORDS = 10  # those that argue at length count in words
 _ELISION = r"(?im)^[^\w\n]{0,5}(?:\.\.\.|…|\[(?:…|\.\.\.)\]|\* \* \*|\*\*\*)[^\w\n]{0,5}$|\b(?:repealed|omitted)\b"
+
+_ELISION_SIGNS = ("...", "…", "* * *", "***", "epealed", "mitted", "EPEALED", "MITTED")
 
 _INLINE = (
     r"(?:^|(?<= ))\((?:(\d{1,2})|([a-h])|([ivx]{1,4}))\) (?!and\b|or\b|of\b|to\b)(?=[^\W\d_])"
@@ -95,7 +98,7 @@ def _runs(document: Document) -> Iterator[list[Label]]:
         between = blocks[at : label.block + 1]
         at = label.block + 1
         level = min((block.structure.level for block in between if isinstance(block.structure, Heading)), default=7)
-        elided = _compiled(_ELISION).search(document.source.text, end, max(end, label.span.start)) is not None
+        elided = _is_elided(document.source.text[end : label.span.start])
         end = label.span.end
         for key in [key for key in open_runs if elided or level < key[1] or (not key[1] and level < 7)]:
             yield from open_runs.pop(key)
@@ -112,6 +115,11 @@ def _runs(document: Document) -> Iterator[list[Label]]:
             del runs[outer + 1 :]
     for runs in open_runs.values():
         yield from runs
+
+
+def _is_elided(text: str) -> bool:
+    """Return whether something was left out of a text on purpose."""
+    return any(sign in text for sign in _ELISION_SIGNS) and _compiled(_ELISION).search(text) is not None
 
 
 def _in_labels(run: list[Label]) -> Iterator[Problem]:
@@ -190,7 +198,7 @@ def _renumbered(run: list[Label]) -> tuple[Offer, ...]:
 def _inline(block: Block) -> Iterator[Problem]:
     """Yield the gaps of enumerations inside a paragraph, of which every mark but the first follows a mark or `and`."""
     text, item = block.text, block.structure
-    if not any(opening in text for opening in _OPENINGS):
+    if not any(map(text.__contains__, _OPENINGS)):
         return
     runs: dict[int, list[_Mark]] = {group: [] for group in range(1, 7)}
     if isinstance(item, Item) and item.marker and item.label.isdecimal() and item.marker.start < block.segments[0][1]:
@@ -224,16 +232,16 @@ def _in_words(
     Nothing is looked at before the `opening`; a gap may come `least` words behind the start.
     """
     last: _Mark | None = None
-    seen = ""
-    for block in blocks:
-        if isinstance(block.structure, Heading):
+    seen, at = "", 0
+    for index, block in enumerate(blocks):
+        if isinstance(block.structure, Heading) or index - at > _MOST_BETWEEN_WORDS:
             last = None
         if block.zone not in ("body", "list") or (last is None and opening not in block.text):
             continue
         start = 0
         for found in _compiled(pattern).finditer(block.text):
             group = found.lastindex or 1
-            value = words.index(found[group].lower()) + 1
+            value, at = words.index(found[group].lower()) + 1, index
             mark = _Mark(value, found[group], block.span(*found.span(group)))
             seen += block.text[start : found.start()].lower()
             start = found.end()
