@@ -39,7 +39,7 @@ _INLINE = (
     r"(?:^|(?<= ))\((?:(\d{1,2})|([a-h])|([ivx]{1,4}))\) (?!and\b|or\b|of\b|to\b)(?=[^\W\d_])"
     r"|(?:^|(?<=/ ))(\d{1,2})\.(?= /|$)|(?<= )(?:(\d{1,2})|([a-h]))\) (?=[^\W\d_])"
 )
-_OPENINGS = ("1)", "a)", "i)", "/ ")  # a count starts at one, or in the label of its item, before a stroke
+_OPENINGS = ("(1)", "(a)", "(i)", " 1) ", " a) ", "/ 1.", "/ 2.")  # a count starts at one, or in the label of its item
 _JOINED = re.compile(r"(?:[;:,.]|\band|\bor) $")
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
