@@ -16,8 +16,9 @@ test: .venv/developed  ## set everything up and run all tests
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
 
-reports: .venv/installed  ## write what factlint says about the sample drafts
+reports: .venv/installed  ## write what factlint says about the sample drafts, and the reference of the rule language
 	$(BIN)/python reports/write.py
+	$(BIN)/python docs/write.py
 
 units: .venv/installed  ## write the table of units anew
 	$(BIN)/python -m checker.extract.lexicon.generate

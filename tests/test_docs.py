@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from runpy import run_path
 
 import checker
 from checker import api
@@ -68,3 +69,8 @@ def test_every_option_of_check_is_named() -> None:
 
 def test_the_first_lines_set_everything_up() -> None:
     assert re.findall(r"^    (.*?) +#", README, re.MULTILINE)[:2] == ["make demo", "make test"]
+
+
+def test_the_reference_of_the_rule_language_is_that_of_the_program() -> None:
+    written = run_path(str(ROOT / "docs" / "write.py"))["reference"]()
+    assert (ROOT / "docs" / "rule-language.md").read_text("utf-8") == written
