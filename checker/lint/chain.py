@@ -6,6 +6,7 @@ without its words in their order and near enough to one another, is passed over 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.lint.template_parts import FAR, SPACE, Part
@@ -48,7 +49,7 @@ def hangs_together(links: Sequence[tuple[frozenset[str], int]], tokens: Sequence
     for number, (words, reach) in enumerate(links):
         places = [at for at, token in enumerate(tokens) if token in words]
         if number:
-            places = [at for at in places if any(end < at <= end + reach for end in ends)]
+            places = [at for at in places if bisect_left(ends, at - reach) < bisect_left(ends, at)]
         if not places:
             return False
         ends = places
