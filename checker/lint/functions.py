@@ -104,13 +104,11 @@ def precise(env: Env, value: object) -> Interval | None:  # noqa: ARG001
     return amounts.tight(amount) if amount else None
 
 
-def figure(env: Env, value: object) -> Interval | None:  # noqa: ARG001
-    """`figure(a)`: the figure of an amount as it stands there, as a number without a unit."""
-    amount = operations.amount_of(value)
-    if amount is None or amount.low.fault or amount.high.fault:
-        return None
-    low, high = sorted((amount.low.value, amount.high.value))
-    return Interval(low, high)
+def figure(env: Env, value: object) -> Interval | tuple[Interval | None, ...] | None:  # noqa: ARG001
+    """`figure(a)`: the figure of an amount, or of each of a list, as it stands there, as a number without a unit."""
+    if isinstance(value, tuple) and not isinstance(value, Interval):
+        return tuple(_figure(item) for item in value)
+    return _figure(value)
 
 
 def rounded(env: Env, value: object) -> Interval | None:  # noqa: ARG001
@@ -124,7 +122,7 @@ def attainable(env: Env, share: object, whole: object) -> Three:
 
     The GRIM test (Brown and Heathers 2017) for a percentage: of 8 people, 60% is no whole number.
     """
-    percent, of = operations.number(share, env), figure(env, whole)
+    percent, of = operations.number(share, env), _figure(whole)
     if percent is None or of is None or of.low != of.high:
         return None
     return ceil(percent.low * of.low - SAME) <= floor(percent.high * of.high + SAME)
@@ -204,6 +202,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "fraction": fraction,
     "has_year": has_year,
     "high": high,
+    "involved": lists.involved,
     "known": known,
     "len": length,
     "listed": lists.listed,
@@ -240,6 +239,14 @@ FUNCTIONS: Mapping[str, Function] = {
 def _nominal(value: object) -> Interval | None:
     amount = operations.amount_of(value)
     return amounts.nominal(amount) if amount else None
+
+
+def _figure(value: object) -> Interval | None:
+    amount = operations.amount_of(value)
+    if amount is None or amount.low.fault or amount.high.fault:
+        return None
+    low, high = sorted((amount.low.value, amount.high.value))
+    return Interval(low, high)
 
 
 def _intervals(env: Env, items: Iterable[object]) -> list[Interval] | None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from checker.lint.expression import Env
 
 MOST_WORDS = 6
+MOST_OF_NAME = 3  # words
+LEAST_INVOLVED = 2  # items
 
 _WORD = re.compile(r"[^\W_][\w'’.&/-]*")
 _ARTICLES = frozenset("the a an its their his her our my your this that these those".split())
@@ -61,6 +63,30 @@ def names(env: Env, items: object, least: object = 1) -> bool | None:  # noqa: A
     return all(
         _shape(words) == "name" and words[0].lower() not in STARTERS and len(words) >= least for words in phrases
     )
+
+
+def involved(env: Env, items: object) -> Interval | None:  # noqa: ARG001
+    """`involved(items)`: how many take part in what a clause tells, where a list of phrases is its subject or object.
+
+    The verb ends a list of names (`Ann, Bob and Cy signed it`) and opens a list of things (`fire gutted the barn, the
+    inn and the mill`), each of which has its article; names behind a verb may stand against the subject.
+    """
+    if not isinstance(items, tuple) or len(items) < LEAST_INVOLVED or not _closed(items):
+        return None
+    found = [_WORD.findall(item.text) for item in items]
+    found[-1] = found[-1][: _verb(found[-1])]
+    if all(words and _shape(words) == "name" and len(words) <= MOST_OF_NAME for words in found):
+        return Interval(len(found), len(found)) if found[0][0].lower() not in STARTERS else None
+    found[0] = found[0][_verb(found[0]) + 1 :]
+    if all(words and words[0].lower() in _ARTICLES and words[1:] and _shape(words[1:]) for words in found):
+        return Interval(len(found), len(found))
+    return None
+
+
+def _verb(words: list[str]) -> int:
+    """Return the index of the first verb, the number of words if there is none."""
+    verbs = (at for at, word in enumerate(words) if word in VERBS or (word.endswith("ed") and word.islower()))
+    return next(verbs, len(words))
 
 
 def _phrases(items: object) -> list[list[str]]:

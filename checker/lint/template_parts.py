@@ -53,7 +53,7 @@ PHRASE = rf"(?:{_PHRASE})"
 _AND = r"(?:and|or|plus)(?![\w'-])"
 # Whether it is a list at all, or one phrase, is told from its items: a shorter expression is compiled the sooner.
 _PHRASES = rf"(?>{_PHRASE}(?:[,;] (?!{_AND}){_PHRASE}){{0,20}}"
-_PHRASES += rf"(?:,? {_AND} {_PHRASE}|; {_AND} {_PHRASE}(?:, {_PHRASE}){{0,3}})?)(?!,? {_AND})"
+_PHRASES += rf"(?:,? {_AND} {_PHRASE}|; {_AND} {_PHRASE}(?:, {_PHRASE}){{0,3}})?)(?!,? {_AND} {_PHRASE_WORD})"
 PHRASE_JOINT = re.compile(rf";(?: {_AND})? |,? {_AND} |, ")
 LONG_PHRASE_JOINT = re.compile(rf"; (?:{_AND} )?")  # `Paris, France; Lyon, France`: commas stay inside the items
 LISTED_AT_LEAST = 3  # items without a word like `and` before the last

@@ -109,6 +109,7 @@ NOT_PLURAL = frozenset(
     """this thus plus perhaps besides always sometimes nowadays afterwards towards upwards downwards backwards forwards
     minus versus across previous various serious religious dangerous famous suspicious precious infectious
     his hers ours yours theirs its us as is was has does goes says gets makes takes comes gives sees needs wants
+    pays spends earns receives
     texas paris hamas los las des james thomas charles jones williams davis harris lewis andrews illinois arkansas
     kansas massachusetts honduras cyprus athens brussels naples wales times mars venus jesus moses christmas dallas
     memphis orleans vegas angeles angles mercedes airbus siemens reuters barclays mens womens business
@@ -166,7 +167,7 @@ TEMPORAL = frozenset(
 COMPOUND = frozenset(
     """member person man woman seat room bed bedroom page storey story state nation country team game point vote match
     unit vessel ship truck vehicle car judge justice word goal run vote stroke shot wicket part chapter episode volume
-    race round hole lap stage leg floor test song track club horse runner player candidate boat driver dog""".split()
+    race round hole lap stage leg floor test song track club horse runner player candidate boat driver dog night""".split()
 )
 
 
