@@ -25,7 +25,9 @@ _TWICE = re.compile(r"(?:(?<=\$)\$|(?<=£)£|(?<=€)€)(?=[0-9])")
 _NAME_AFTER = re.compile(r" ([a-z]{3,8}s|yen|yuan)(?![\w-])")
 _POUNDS = {"pounds": ("GBP",)}  # which are a weight where no sign says otherwise
 _LONGEST_FORMULA = 300
-_PENCE = re.compile(r"p(?![A-Za-z0-9.]|-[0-9])")
+_PENCE = re.compile(r"p(?![A-Za-z0-9]|\.(?! [A-Z]|\Z)|-[0-9])")
+MOST_PENCE = 1000  # a share at 950p
+_LINES_OF_SCREEN = frozenset({144, 240, 360, 480, 540, 576, 720})  # `a 720p video`
 _MOST_WORDS = 3  # `South Korean won`
 
 
@@ -60,7 +62,7 @@ def read(text: str, pos: int) -> Mention | None:
 
 def read_after(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     """Read the currency that follows an amount at `text[start:end]`, or return None if none does."""
-    if _PENCE.match(text, end) and text[end - 1].isdigit() and 0 < amount.high.value < 100:
+    if _PENCE.match(text, end) and text[end - 1].isdigit() and _is_pence(amount.high.value):
         return _mention(start, end + 1, _hundredths(amount), ("GBP",), amount)
     sign = _SIGN_AFTER.match(text, end)
     if sign:
@@ -113,6 +115,10 @@ def _codes(sign: str) -> tuple[str, ...] | None:
         # `COP28` is a conference: only the commonest codes stand directly before their digits.
         return (written,) if sign[-1] == " " or written in ("USD", "EUR", "GBP") else None
     return SIGNS.get(written)
+
+
+def _is_pence(figure: float) -> bool:
+    return 0 < figure < MOST_PENCE and figure not in _LINES_OF_SCREEN
 
 
 def _old_money(text: str, amount: Amount, end: int) -> tuple[Amount, int] | None:

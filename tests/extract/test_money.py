@@ -82,6 +82,7 @@ def test_a_decimal_comma_after_a_dollar_sign_is_a_fault():
         ("50 cents", 0.5, "USD"),
         ("10 pence", 0.1, "GBP"),
         ("50p", 0.5, "GBP"),
+        ("214p", 2.14, "GBP"),
         ("40 million yuan", 4e7, "CNY"),
         ("100 Australian dollars", 100, "AUD"),
         ("10 U.S. dollars", 10, "USD"),
@@ -95,6 +96,6 @@ def test_sums_before_a_name(text, value, unit):
     assert after(text) == (text, pytest.approx(value), unit)
 
 
-@pytest.mark.parametrize("text", ["5 pounds", "20 won", "1080p", "3 American soldiers", "6 p.m.", "5 us", "5 centres"])
+@pytest.mark.parametrize("text", ["5 pounds", "20 won", "1080p", "720p", "12p. long", "3 American soldiers", "6 p.m.", "5 us", "5 centres"])
 def test_no_currency_after(text):
     assert after(text) is None

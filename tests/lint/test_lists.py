@@ -66,3 +66,20 @@ def test_names_have_capitals_and_are_not_the_start_of_a_sentence() -> None:
     assert asked("names(items)", "Yesterday", "Ruiz") is False
     assert asked("names(items)", "Kane", "his wife") is False
     assert asked("names(items, 2)", "Ann Lee", "Ray") is False
+
+
+@pytest.mark.parametrize(
+    ("phrases", "number"),
+    [
+        (("Sudan", "Chad", "Niger signed the deal"), 3),
+        (("Fire gutted the chapel", "the hut", "the library"), 3),
+        (("Lee", "Ray"), 2),
+    ],
+)
+def test_a_verb_parts_a_list_of_those_who_act_or_suffer_from_its_clause(phrases: tuple[str, ...], number: int) -> None:
+    assert asked("involved(items)", *phrases) == Interval(number, number)
+
+
+def test_names_behind_a_verb_may_stand_against_its_subject() -> None:
+    assert asked("involved(items)", "France beat Spain", "Italy", "Malta") is None
+    assert asked("involved(items)", "fire and smoke", "panic") is None

@@ -167,7 +167,8 @@ TEMPORAL = frozenset(
 COMPOUND = frozenset(
     """member person man woman seat room bed bedroom page storey story state nation country team game point vote match
     unit vessel ship truck vehicle car judge justice word goal run vote stroke shot wicket part chapter episode volume
-    race round hole lap stage leg floor test song track club horse runner player candidate boat driver dog night""".split()
+    race round hole lap stage leg floor test song track club horse runner player candidate boat driver dog
+    night""".split()
 )
 
 
