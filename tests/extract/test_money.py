@@ -96,6 +96,9 @@ def test_sums_before_a_name(text, value, unit):
     assert after(text) == (text, pytest.approx(value), unit)
 
 
-@pytest.mark.parametrize("text", ["5 pounds", "20 won", "1080p", "720p", "12p. long", "3 American soldiers", "6 p.m.", "5 us", "5 centres"])
+@pytest.mark.parametrize(
+    "text",
+    ["5 pounds", "20 won", "1080p", "720p", "12p. long", "3 American soldiers", "6 p.m.", "5 us", "5 centres"],
+)
 def test_no_currency_after(text):
     assert after(text) is None
