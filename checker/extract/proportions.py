@@ -58,6 +58,11 @@ _IN = re.compile(
     r"([A-Za-z]{3,5}|[0-9]{1,3})(?:-| )(?:in|out of)(?:-| )(?:every )?([A-Za-z]{3,8}|[0-9]{1,3}(?:,[0-9]{3})?)"
     r"(?!\w|[,.][0-9]|%)"
 )
+_ONE_IN = re.compile(
+    r"(?:one|1) (?:[a-z]{3,14} )(?:in|out of) (?:every )?(three|four|five|six|seven|eight|nine|ten|twelve|twenty|[0-9]{1,2})"
+    r"(?= (?:is|are|was|were|has|have|had|will|would|said|says|never|now)\b|[,.)]? \(|[,.;:)]? ?[–—]|[,;] |\.?$)",
+    re.IGNORECASE,
+)
 _AFTER_WORDS = frozenset({10, 12, 20, 50, 100, 1000})  # styles write small numbers in words: `four in 10`
 _HUNDREDS = re.compile(r" (hundred|thousand|million)\b")
 
@@ -165,7 +170,7 @@ def read_odds(text: str, pos: int) -> Mention | None:
     """Read `one in five`, `1 in 10`, `three out of every four` at its first number."""
     found = _IN.match(text, pos)
     if found is None:
-        return None
+        return _one_in(text, pos)
     out_of_plain = "out" in found[0].lower() and "every" not in found[0]
     part, whole = _count(found[1]), _count(found[2])
     if (
@@ -186,6 +191,13 @@ def read_odds(text: str, pos: int) -> Mention | None:
     if _TIME_AFTER.match(text, end) or (1900 <= whole < 2100 and found[2].isdigit()):
         return None
     return _fraction(pos, end, part, whole)
+
+
+def _one_in(text: str, pos: int) -> Mention | None:
+    """Read `one woman in eight`, with the noun between the two numbers."""
+    found = _ONE_IN.match(text, pos) if text[pos] in "oO1" else None
+    whole = _count(found[1]) if found else 0
+    return _fraction(pos, found.end(), 1, whole) if found and whole > 1 else None
 
 
 # `two in ten years` counts over time, `one in two minutes` is no share either.
