@@ -59,7 +59,8 @@ _IN = re.compile(
     r"(?!\w|[,.][0-9]|%)"
 )
 _ONE_IN = re.compile(
-    r"(?:one|1) (?:[a-z]{3,14} )(?:in|out of) (?:every )?(three|four|five|six|seven|eight|nine|ten|twelve|twenty|[0-9]{1,2})"
+    r"(?:one|1) (?:[a-z]{3,14} )(?:in|out of) (?:every )?"
+    r"(three|four|five|six|seven|eight|nine|ten|twelve|twenty|[0-9]{1,2})"
     r"(?= (?:is|are|was|were|has|have|had|will|would|said|says|never|now)\b|[,.)]? \(|[,.;:)]? ?[–—]|[,;] |\.?$)",
     re.IGNORECASE,
 )

@@ -55,6 +55,7 @@ def test_a_change_from_one_share_to_another_is_no_range() -> None:
         ("It took three quarters of it.", "three quarters", 0.75),
         ("More than half of it is gone.", "More than half", 0.5),
         ("It hit one in five there.", "one in five", 0.2),
+        ("It hit one woman in eight, they say.", "one woman in eight", 0.125),
         ("It hit 1 in 5 there.", "1 in 5", 0.2),
         ("It hit four in 10 there.", "four in 10", 0.4),
         ("It hit three out of every four.", "three out of every four", 0.75),
