@@ -39,7 +39,8 @@ _OTHER = re.compile(
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _IN_YEAR = re.compile(r"(?: [a-z]+){0,2} in ((?:19|20)\d\d)\b")
 _RELATIVE = re.compile(
-    r"\b(?:by|per|average|combined|together|target|forecasts?|expected|only|each|another|additional|of (?:the|them|its|which|all))\b"
+    r"\b(?:by|per|average|combined|together|target|forecasts?|expected|only|each|another|additional|"
+    r"of (?:the|them|its|which|all))\b"
 )
 _SCALED = re.compile(r"\b(?:thousands?|millions?|billions?|000s?|bn|mn|m)\b|['’]000|[$£€]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
