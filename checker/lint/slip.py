@@ -67,14 +67,24 @@ def misnamed(stated: Amount, restated: Amount) -> bool:
     one, other = UNITS.get(stated.unit), UNITS.get(restated.unit)
     if one is None or other is None or convertible(one, other):
         return False
-    if stated.ranged != restated.ranged or not {one.dimension, other.dimension} <= set(_CUSTOMARY):
+    if stated.ranged != restated.ranged or one.dimension not in _CUSTOMARY:
         return False
+    if other.dimension not in _CUSTOMARY and not other.name.endswith("watt_hour"):
+        return False  # a torque is no conversion of a power
     ends = ((stated.low, restated.low), (stated.high, restated.high))
     return any(
-        name != stated.unit and all(rounds_to(converted(x.value, one, UNITS[name]), y) for x, y in ends)
+        name != stated.unit and all(_is_rounded(converted(x.value, one, UNITS[name]), y) for x, y in ends)
         for name in _CUSTOMARY[one.dimension]
     )
 
+
+def _is_rounded(value: float, figure: Figure) -> bool:
+    """Whether a value rounds to a figure as written, or to its first three digits where more than noughts remain."""
+    rough = figure.step * 10.0**figure.zeros if figure.digits >= _TELLING else 0.0
+    return rounds_to(value, figure) or abs(value - figure.value) <= rough / 2
+
+
+_TELLING = 3  # digits that do not agree by chance
 
 # The kinds of quantity that brackets restate, and the units that they do it in.
 _CUSTOMARY = {
@@ -83,6 +93,8 @@ _CUSTOMARY = {
     "[length]**3": ("liter", "gallon", "imperial_gallon", "cubic_meter", "cubic_foot", "cubic_yard"),
     "[mass]": ("kilogram", "pound", "ounce", "gram", "metric_ton", "short_ton", "long_ton", "stone"),
     "[length]/[time]": ("mile_per_hour", "kilometer_per_hour", "knot", "meter_per_second"),
+    "[length]**2*[mass]/[time]**3": ("kilowatt", "horsepower", "metric_horsepower", "watt", "megawatt"),
+    "[mass]/[length]/[time]**2": ("bar", "pound_force_per_square_inch", "kilopascal", "millibar"),
     "[temperature]": ("degree_Celsius", "degree_Fahrenheit"),
 }
 
