@@ -117,8 +117,8 @@ def scales(text: str, start: int, end: int, last: int, money: bool) -> str:
     A million million kilometres or stars may be meant, a million million of anybody's dollars or people not.
     """
     first, second = text[start:end].strip(" -"), text[end:last].strip(" -")
-    if not second.islower() or first.lower() in ("hundred", "thousand"):
-        return ""
+    if not second.islower() or first.lower() in ("hundred", "thousand", "lakh"):
+        return ""  # `two hundred thousand`, `1.5 lakh crore`
     glued = text[start:end] == first and len(first) < 4
     return "it has two scales" if glued or money or not _FAR.match(text, last) else ""
 
