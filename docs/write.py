@@ -44,7 +44,8 @@ reading of the figures, that is a finding; where something is unknown, it never 
 
 An expression is a small part of Python's: `+ - * /`, `== != < <= > >=`, `in`, `and or not`, `a if b else c`, texts,
 numbers and (lists). A written figure is an interval, and a comparison holds if it holds for some values in it. `gap` is how far
-apart, relatively, the sides of the comparison are that failed; `sentence` is the text around the match.
+apart, relatively, the sides of the comparison are that failed; `sentence` is the text around the match, `between` its words from
+the first claim that is bound to the last.
 
 Fields: {fields}.
 

@@ -36,8 +36,11 @@ def overprecise(stated: Amount, restated: Amount) -> bool:
 
 
 def as_precise(stated: Amount, restated: Amount, text: str) -> str:
-    """Return the text of the conversion with as many digits as it can have; as it is where no numeral shows where."""
-    value = abs(converted(stated.low.value, UNITS[stated.unit], UNITS[restated.unit]))
+    """Return the text of the conversion with as many digits as it can have; as it is where nothing shows which."""
+    one, other = UNITS.get(stated.unit), UNITS.get(restated.unit)
+    if one is None or other is None or not convertible(one, other):
+        return text
+    value = abs(converted(stated.low.value, one, other))
     digits = max(stated.low.digits, LEAST_DIGITS)
     decimals = digits - 1 - floor(log10(value)) if value else 0
     numeral = f"{round(value, decimals):{',' if value >= GROUPED else ''}.{max(decimals, 0)}f}"

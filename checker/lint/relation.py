@@ -37,14 +37,14 @@ Kept = dict[str, tuple["Rule", list[Statement]]]
 
 
 class _Constraint(NamedTuple):
-    """The compiled expressions of a rule; `asks_sentence` says whether one of its texts names `sentence`."""
+    """The compiled expressions of a rule; `asks_words` says whether one of its texts names words."""
 
     when: Expression | None
     require: Expression | None
     let: dict[str, Expression]
     offer: tuple[tuple[str, Expression], ...]
     grades: tuple[tuple[Severity, Expression], ...]
-    asks_sentence: bool
+    asks_words: bool
 
 
 class Sentence(NamedTuple):
@@ -78,8 +78,8 @@ class Relations:
                 if not any(bound.values()):
                     continue
                 constraint = self._constraint(rule)
-                words = _around(bound, text, sentence.span) if constraint.asks_sentence else ""
-                statement = Statement(bound, words, reference)
+                words, between = _words(bound, text, sentence.span) if constraint.asks_words else ("", "")
+                statement = Statement(bound, words, reference, between)
                 if rule.scope == "sentence":
                     problem = _judged(rule, constraint, statement)
                     if isinstance(problem, Problem):
@@ -104,7 +104,7 @@ class Relations:
                 {name: deferred_expression(text) for name, text in rule.let},
                 tuple((name, deferred_expression(text)) for name, text in rule.offer),
                 tuple((grade, deferred_expression(text)) for grade, text in rule.severity),
-                any("sentence" in text for text in _texts(rule)),
+                any("sentence" in text or "between" in text for text in _texts(rule)),
             )
         return self._constraints[rule.name]
 
@@ -157,15 +157,16 @@ def _may_apply(constraint: _Constraint, statement: Statement) -> bool:
 
 def _env(constraint: _Constraint, statement: Statement, level: Level, *, partial: bool = False) -> Env:
     """Return the names of a statement under one reading of its figures: its claims, and each `let` of the rule."""
-    names = {**statement.bound, "sentence": statement.sentence}
+    names = {**statement.bound, "sentence": statement.sentence, "between": statement.between}
     return Env(names, reference=statement.reference, level=level, lets=constraint.let, partial=partial)
 
 
-def _around(bound: Bindings, text: str, sentence: Span) -> str:
-    """Return the sentence of a match; of one that has no end in sight, as much as a sentence can be."""
+def _words(bound: Bindings, text: str, sentence: Span) -> tuple[str, str]:
+    """Return the sentence of a match, as long as sentences can be, and its words from the first claim to the last."""
     places = [claim.at for claim in _claims(bound.values())]
-    start = max(sentence.start, min(place.start for place in places) - LONGEST_SENTENCE)
-    return text[start : min(sentence.end, max(place.end for place in places) + LONGEST_SENTENCE)]
+    first, last = min(place.start for place in places), max(place.end for place in places)
+    around = text[max(sentence.start, first - LONGEST_SENTENCE) : min(sentence.end, last + LONGEST_SENTENCE)]
+    return around, text[first:last]
 
 
 def _hedged(bound: Bindings) -> bool:

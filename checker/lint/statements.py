@@ -39,6 +39,7 @@ class Statement(NamedTuple):
     bound: Bindings
     sentence: str
     reference: datetime.date | None
+    between: str = ""
     key: Span | None = None
     block: int = 0
     earlier: bool = False

@@ -21,7 +21,7 @@ from checker.lint.rule import FIRST, Rule
 from checker.lint.template import TemplateError, WordLists, compile_template
 
 # What every constraint may name beside the bound claims (and `gap`, which the expression language knows).
-GIVEN = ("sentence",)
+GIVEN = ("sentence", "between")
 
 _BOUND = re.compile(r"\{([^{}:]{1,80}):")
 _LISTED = re.compile(r"<([^<>]{1,80})>")

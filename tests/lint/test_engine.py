@@ -260,3 +260,13 @@ def test_a_rule_about_words_looks_at_sentences_without_claims(folder: Path) -> N
 def test_words_inside_quotation_marks_are_a_speakers(folder: Path) -> None:
     (finding,) = found(folder, "He said: “Ahmed, Lee and Ortiz were both late.”", both=BOTH)
     assert (finding.severity, finding.speaker) == ("note", "quoted")
+
+
+def test_a_rule_may_look_at_the_words_between_its_claims_alone(folder: Path) -> None:
+    rule = TOO_LARGE + "when = \"not contains(between, 'perhaps')\"\n"
+    rule = rule.replace('[offer]\nwhole = "part"\n', "")
+    assert found(folder, "Perhaps they took 21 out of 18 towns.", too_large=rule)
+    assert (
+        found(folder, "They took 21 out of perhaps 18 towns.", too_large=rule.replace("out of {", "out of [perhaps] {"))
+        == []
+    )

@@ -135,6 +135,7 @@ def value(text, **options):
         "(part if part < whole else whole) == 30 and (part if whole < part else whole) == 90",
         "has_year(dated) and not has_year(sentence)",
         "not part.scaled and miles.digits == 2",
+        "as_precise(part, whole) == '90 MPs'",
         "not year_like(part)",
         "True",
     ],
