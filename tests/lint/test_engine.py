@@ -263,10 +263,7 @@ def test_words_inside_quotation_marks_are_a_speakers(folder: Path) -> None:
 
 
 def test_a_rule_may_look_at_the_words_between_its_claims_alone(folder: Path) -> None:
-    rule = TOO_LARGE + "when = \"not contains(between, 'perhaps')\"\n"
-    rule = rule.replace('[offer]\nwhole = "part"\n', "")
-    assert found(folder, "Perhaps they took 21 out of 18 towns.", too_large=rule)
-    assert (
-        found(folder, "They took 21 out of perhaps 18 towns.", too_large=rule.replace("out of {", "out of [perhaps] {"))
-        == []
-    )
+    guarded = TOO_LARGE.replace("primary", "when = \"not contains(between, 'perhaps')\"\nprimary", 1)
+    wider = guarded.replace("out of {", "out of [perhaps] {")
+    assert found(folder, "Perhaps they took 21 out of 18 towns.", too_large=wider)
+    assert found(folder, "They took 21 out of perhaps 18 towns.", too_large=wider) == []
