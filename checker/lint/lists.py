@@ -71,7 +71,9 @@ def involved(env: Env, items: object) -> Interval | None:  # noqa: ARG001
     The verb ends a list of names (`Ann, Bob and Cy signed it`) and opens a list of things (`fire gutted the barn, the
     inn and the mill`), each of which has its article; names behind a verb may stand against the subject.
     """
-    if not isinstance(items, tuple) or len(items) < LEAST_INVOLVED or not _closed(items):
+    if not isinstance(items, tuple) or len(items) < LEAST_INVOLVED:
+        return None
+    if not all(isinstance(item, Claim) for item in items) or not _closed(items):
         return None
     found = [_WORD.findall(item.text) for item in items]
     found[-1] = found[-1][: _verb(found[-1])]
