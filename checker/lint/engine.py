@@ -70,10 +70,7 @@ def lint(draft: Draft, rules: RuleSet) -> list[Finding]:
 
 def _checked(draft: Draft, rule: Rule) -> Iterator[Finding]:
     check = import_module(f"checker.lint.checks.{rule.check}").check
-    for problem in check(draft, rule.params):
-        finding = _finding(draft, rule, problem)
-        if finding is not None:
-            yield finding
+    return _found(draft, ((rule, problem) for problem in check(draft, rule.params)))
 
 
 def _found(draft: Draft, problems: Iterable[tuple[Rule, Problem]]) -> Iterator[Finding]:
@@ -84,7 +81,7 @@ def _found(draft: Draft, problems: Iterable[tuple[Rule, Problem]]) -> Iterator[F
 
 
 def _sentences(draft: Draft, cues: frozenset[str]) -> Iterator[Sentence]:
-    """Yield the sentences that templates look at: those with claims, and all of a block with one of the cues."""
+    """Yield the sentences that templates look at: those with claims, and those with one of the cues."""
     from checker.lint.relation import Sentence  # imported late, as above
 
     by_block: dict[int, list[Claim]] = {}

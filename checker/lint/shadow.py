@@ -25,6 +25,12 @@ TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
+def longest_token(text: str) -> str:
+    """Return the token by which words are told to be in a sentence or not."""
+    tokens: list[str] = TOKEN.findall(text)
+    return max(tokens, key=len)
+
+
 class Shadow:
     """A sentence as templates see it: `text` in small letters, where each of `claims` is one mark, at its of `places`.
 

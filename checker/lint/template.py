@@ -25,7 +25,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.lint.shadow import TOKEN
+from checker.lint.shadow import longest_token
 from checker.lint.template_parts import LISTED_AT_LEAST, LONG_PHRASE_JOINT, PHRASE_JOINT, filled
 
 if TYPE_CHECKING:
@@ -128,10 +128,12 @@ def _present(template: Template, shadow: Shadow) -> tuple[str, frozenset[str], t
     large one. Whoever needs more of them gets that.
     """
     kinds = frozenset([kind for slot in template.slots for kind in slot.kinds])
+    if any(not slot.kinds and slot.many for slot in template.slots):  # what finds phrases is long whatever the words
+        return template.pattern, kinds, template.lists
     lists = tuple([_chosen(words, shadow.tokens) for words in template.lists])
     small = _small(template.pattern)
     if lists not in small:
-        if len(small) == SMALL_AT_MOST or any(not slot.kinds and slot.many for slot in template.slots):
+        if len(small) == SMALL_AT_MOST:
             return template.pattern, kinds, template.lists
         small.add(lists)
     return template.pattern, kinds, lists
@@ -153,7 +155,7 @@ def _chosen(words: tuple[str, ...], tokens: frozenset[str]) -> tuple[str, ...]:
 def _by_token(words: tuple[str, ...]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for word in words:
-        found.setdefault(max(TOKEN.findall(word), key=len), []).append(word)
+        found.setdefault(longest_token(word), []).append(word)
     return found
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.lint.chain import Link, chain, either, rarity
 from checker.lint.needs import KINDS, PLAIN, expanded
-from checker.lint.shadow import MARKS, TOKEN
+from checker.lint.shadow import MARKS, longest_token
 from checker.lint.template import Slot, Template, TemplateError, WordLists
 from checker.lint.template_parts import (
     DASH,
@@ -233,7 +233,7 @@ class _Parser:
 
     def _need(self, texts: Iterable[str]) -> None:
         """Note that a sentence must have the longest token of one of some texts."""
-        self.needed.append(tuple(dict.fromkeys(max(TOKEN.findall(text), key=len) for text in texts)))
+        self.needed.append(tuple(dict.fromkeys(longest_token(text) for text in texts)))
 
     def _gap(self) -> str:
         self.gaps += 1
