@@ -8,11 +8,12 @@ asked for.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.lint.chain import hangs_together
+from checker.lint.matcher import Matcher
 from checker.lint.needs import Need, met, needs
+from checker.lint.shadow import ENDING
 
 if TYPE_CHECKING:
     from checker.lint.rule import Rule
@@ -23,28 +24,43 @@ if TYPE_CHECKING:
 class Candidate(NamedTuple):
     """A template of a rule; `words` are the sets of tokens of which a sentence must have one each, beside its index.
 
-    `claims` numbers what kinds of claim it needs, and `earlier` says that it is one of the rule's `first`.
+    `earlier` says that it is one of the rule's `first`.
     """
 
     order: int
     rule: Rule
     template: Template
     words: tuple[frozenset[str], ...]
-    claims: int
     earlier: bool
 
 
-class Candidates:
-    """The templates of a run, filed by their words. `cues` are the words that alone make a sentence worth a look."""
+class _Able(dict[str, list[Candidate]]):
+    """The templates under each word of which some claims satisfy the needs, found when a word is first looked up."""
 
-    __slots__ = ("_able", "_by_word", "_links", "_needs", "_wordless", "cues")
+    def __init__(self, by_word: Mapping[str, Mapping[int, Sequence[Candidate]]], satisfied: Collection[int]) -> None:
+        super().__init__()
+        self._by_word = by_word
+        self._satisfied = satisfied
+
+    def __missing__(self, word: str) -> list[Candidate]:
+        filed = self._by_word[word]
+        self[word] = found = [each for number in filed if number in self._satisfied for each in filed[number]]
+        return found
+
+
+class Candidates:
+    """The templates of a run, filed by their words and then by the number of what claims they need.
+
+    `cues` are the words that alone make a sentence worth a look.
+    """
+
+    __slots__ = ("_able", "_by_word", "_matchers", "_needs", "cues")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._by_word: dict[str, list[Candidate]] = {}
-        self._wordless: list[Candidate] = []
+        self._by_word: dict[str, dict[int, list[Candidate]]] = {}
         self._needs: dict[tuple[Need, ...], int] = {}
-        self._links: dict[int, list[tuple[frozenset[str], int]]] = {}
-        self._able: dict[tuple[str, ...], frozenset[int]] = {}
+        self._matchers: dict[int, Matcher] = {}
+        self._able: dict[tuple[str, ...], _Able] = {}
         cues: set[str] = set()
         filed = (
             (rule, template, earlier)
@@ -53,46 +69,41 @@ class Candidates:
             for template in templates
         )
         for order, (rule, template, earlier) in enumerate(filed):
-            rarest, *groups = map(frozenset, template.needed or ((),))
+            rarest, *groups = map(frozenset, template.needed or ((ENDING,),))
             claims = needs(template.text)
             number = self._needs.setdefault(claims, len(self._needs))
-            candidate = Candidate(order, rule, template, tuple(groups), number, earlier)
+            candidate = Candidate(order, rule, template, tuple(groups), earlier)
             for word in rarest:
-                self._by_word.setdefault(word, []).append(candidate)
-            if not rarest:
-                self._wordless.append(candidate)
+                self._by_word.setdefault(word, {}).setdefault(number, []).append(candidate)
             if not claims:
                 cues |= rarest
         self.cues = frozenset(cues)
 
-    def of(self, shadow: Shadow) -> list[Candidate]:
-        """Return the templates whose words and kinds of claim a sentence has, in the order of the rules."""
-        able, tokens = self._satisfied(shadow), shadow.tokens
+    def of(self, shadow: Shadow) -> list[tuple[Candidate, Matcher]]:
+        """Return the templates that a sentence may match, for all that its words and claims say, in their order."""
+        able, tokens = self._able_by_word(shadow), shadow.tokens
         absent = tokens.isdisjoint
         found = {
             candidate.order: candidate
             for word in tokens & self._by_word.keys()
-            for candidate in self._by_word[word]
-            if candidate.claims in able and not any(map(absent, candidate.words))
+            for candidate in able[word]
+            if not any(map(absent, candidate.words))
         }
-        for candidate in self._wordless:
-            if candidate.claims in able:
-                found[candidate.order] = candidate
-        return [found[order] for order in sorted(found) if self._is_in_order(found[order], shadow)]
+        ready = [(found[order], self._matcher(found[order])) for order in sorted(found)]
+        return [(candidate, matcher) for candidate, matcher in ready if matcher.may_match(shadow)]
 
-    def _is_in_order(self, candidate: Candidate, shadow: Shadow) -> bool:
-        """Return whether a sentence has the tokens of a template in their order and near enough to one another."""
-        links = self._links.get(candidate.order)
-        if links is None:
-            links = [(frozenset(words), reach) for words, reach in candidate.template.chain]
-            self._links[candidate.order] = links
-        return len(links) < 2 or hangs_together(links, shadow.sequence)
+    def _matcher(self, candidate: Candidate) -> Matcher:
+        matcher = self._matchers.get(candidate.order)
+        if matcher is None:
+            matcher = self._matchers[candidate.order] = Matcher(candidate.template)
+        return matcher
 
-    def _satisfied(self, shadow: Shadow) -> frozenset[int]:
-        """Return which needs the claims of a sentence satisfy; sentences alike in kinds share the answer."""
+    def _able_by_word(self, shadow: Shadow) -> _Able:
+        """Return the templates whose needs a sentence's claims satisfy; sentences alike in kinds share the answer."""
         key = tuple(sorted([claim.kind for claim in shadow.claims]))
         able = self._able.get(key)
         if able is None:
-            counts: Counter[str] = Counter(key)
-            able = self._able[key] = frozenset(number for needed, number in self._needs.items() if met(needed, counts))
+            counts = Counter(key)
+            satisfied = {number for needed, number in self._needs.items() if met(needed, counts)}
+            able = self._able[key] = _Able(self._by_word, satisfied)
         return able

@@ -9,10 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from checker.lint.template_parts import FAR, SPACE, Part
-
-Link = tuple[tuple[str, ...], int]
-"""Tokens of which one must stand at most so many tokens behind one of the link before."""
+from checker.lint.template_parts import FAR, SPACE, Link, Part
 
 # Words of most sentences: a template that needs only these is tried on most.
 _COMMON = frozenset(
@@ -23,24 +20,36 @@ _COMMON = frozenset(
 def either(alternatives: Sequence[Sequence[Part]]) -> Part:
     """Return some sequences of parts as one part: any of them."""
     body = "|".join(SPACE.join(part.body for part in parts) for parts in alternatives)
-    firsts = [None if parts[0].optional else parts[0].first for parts in alternatives]
-    longest = max(sum(part.longest for part in parts) for parts in alternatives)
     words = [_phrases(parts) for parts in alternatives]
     flat = tuple(phrase for phrases in words for phrase in phrases) if all(words) else ()
-    return Part(body, _all_known(firsts), min(longest, FAR), flat)
+    chains = [chain(parts) for parts in alternatives]
+    if len(chains) == 1:
+        return Part(body, *chains[0], flat)
+    longest = max(_longest(links, rest) for links, rest in chains)
+    if not all(links for links, _ in chains):
+        return Part(body, (), longest, flat)
+    starts = [links[0] for links, _ in chains]
+    first = frozenset().union(*(tokens for tokens, _ in starts)), max(reach for _, reach in starts)
+    return Part(body, (first,), longest - 1, flat)
 
 
-def chain(parts: Sequence[Part]) -> list[Link]:
-    """Return what must follow one another wherever a sequence of parts stands, as far as the tokens are known."""
+def chain(parts: Sequence[Part]) -> tuple[tuple[Link, ...], int]:
+    """Return what must follow one another in a sequence of parts, and how many tokens may stand behind that."""
     found: list[Link] = []
-    reach = FAR
+    rest = 0
     for part in parts:
-        if part.first and not part.optional:
-            found.append((tuple(sorted(part.first)), min(reach + 1, FAR)))
-            reach = part.longest - 1
-        else:
-            reach += part.longest
-    return found
+        if part.optional or not part.links:
+            rest += _longest(part.links, part.rest)
+            continue
+        for tokens, reach in part.links:
+            found.append((tokens, min(rest + reach, FAR)))
+            rest = 0
+        rest = part.rest
+    return tuple(found), min(rest, FAR)
+
+
+def _longest(links: Sequence[Link], rest: int) -> int:
+    return min(sum(reach for _, reach in links) + rest, FAR)
 
 
 def hangs_together(links: Sequence[tuple[frozenset[str], int]], tokens: Sequence[str]) -> bool:
@@ -68,8 +77,3 @@ def _phrases(parts: Sequence[Part]) -> tuple[str, ...]:
         return () if parts[0].optional else parts[0].words
     plain = all(len(part.words) == 1 and not part.optional for part in parts)
     return (" ".join(part.words[0] for part in parts),) if plain else ()
-
-
-def _all_known(tokens: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
-    known = [each for each in tokens if each]
-    return frozenset().union(*known) if len(known) == len(tokens) else None

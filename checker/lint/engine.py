@@ -83,6 +83,7 @@ def _found(draft: Draft, problems: Iterable[tuple[Rule, Problem]]) -> Iterator[F
 def _sentences(draft: Draft, cues: frozenset[str]) -> Iterator[Sentence]:
     """Yield the sentences that templates look at: those with claims, and those with one of the cues."""
     from checker.lint.relation import Sentence  # imported late, as above
+    from checker.lint.shadow import TOKEN
 
     by_block: dict[int, list[Claim]] = {}
     for claim in draft.claims:
@@ -92,7 +93,7 @@ def _sentences(draft: Draft, cues: frozenset[str]) -> Iterator[Sentence]:
         if block.zone in UNCHECKED:
             continue
         small = block.text.lower()
-        here = [cue for cue in cues if cue in small]
+        here = cues.intersection(TOKEN.findall(small))
         if not here and index not in by_block:
             continue
         for span, inside in _with_claims(block, by_block.get(index, [])):

@@ -43,4 +43,7 @@ def expanded(kinds: Sequence[str]) -> frozenset[str]:
 
 def met(needed: Sequence[Need], counts: Mapping[str, int]) -> bool:
     """Return whether a sentence with these claims, by kind, can satisfy every need."""
-    return all(need.least <= sum(counts.get(kind, 0) for kind in need.kinds) for need in needed)
+    for kinds, least in needed:
+        if kinds.isdisjoint(counts) or (least > 1 and sum(counts.get(kind, 0) for kind in kinds) < least):
+            return False
+    return True

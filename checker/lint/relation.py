@@ -15,20 +15,21 @@ from checker.errors import RuleError
 from checker.extract.claim import Claim
 from checker.extract.value import Amount
 from checker.lint import message, wording
-from checker.lint.candidates import Candidates
+from checker.lint.candidates import Candidate, Candidates
 from checker.lint.expression import Env, Expression, Level, deferred_expression, evaluate, holds
 from checker.lint.finding import Offer, Place, Problem, Severity
 from checker.lint.pairing import item_by_item
 from checker.lint.severity import lowered
 from checker.lint.shadow import Shadow
 from checker.lint.statements import Statement, Verdict, contradictions
-from checker.lint.template import Bindings, Template, matches
 
 if TYPE_CHECKING:
     import datetime
 
     from checker.document.model import Block
+    from checker.lint.matcher import Matcher
     from checker.lint.rule import Rule
+    from checker.lint.template import Bindings
 
 LONGEST_SENTENCE = 1_000  # characters to either side of a match that `sentence` holds, so that the work stays linear
 
@@ -72,9 +73,9 @@ class Relations:
         """Yield what the rules find in a sentence; what they must compare with other sentences goes to `kept`."""
         text = sentence.block.text
         shadow = Shadow(sentence.block, sentence.span, sentence.claims, index=sentence.number)
-        for candidate in self._candidates.of(shadow):
-            rule, template = candidate.rule, candidate.template
-            for bound in _matches(rule, template, shadow):
+        for candidate, matcher in self._candidates.of(shadow):
+            rule = candidate.rule
+            for bound in _matches(candidate, matcher, shadow):
                 if not any(bound.values()):
                     continue
                 constraint = self._constraint(rule)
@@ -115,13 +116,14 @@ def _texts(rule: Rule) -> Iterator[str]:
     yield from (text for _, text in (*rule.let, *rule.offer, *rule.severity))
 
 
-def _matches(rule: Rule, template: Template, shadow: Shadow) -> Iterator[Bindings]:
+def _matches(candidate: Candidate, matcher: Matcher, shadow: Shadow) -> Iterator[Bindings]:
+    rule = candidate.rule
     try:
-        for bound in matches(template, shadow, guarded=rule.house):
+        for bound in matcher.matches(shadow, guarded=rule.house):
             yield from item_by_item(rule.each, bound) if rule.each else (bound,)
     except TimeoutError:
         hint = "use fewer gaps and optional parts"
-        raise RuleError(rule.path, f"`{template.text}` takes too long on a sentence", hint=hint) from None
+        raise RuleError(rule.path, f"`{candidate.template.text}` takes too long on a sentence", hint=hint) from None
 
 
 def _judged(rule: Rule, constraint: _Constraint, statement: Statement) -> Verdict:

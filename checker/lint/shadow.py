@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 MARKS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 
 # What a sentence is made of, as far as words that must occur are concerned.
-TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
+TOKEN = re.compile(r"\w++(?:['-]++\w++)*+|[^\w\s]")
+
+ENDING = ""  # the token behind the last one of each sentence
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
@@ -57,7 +59,7 @@ class Shadow:
             start = claim.at[1]
         parts.append(_folded(text[start:end]))
         self.text = "".join(parts)
-        self.sequence = TOKEN.findall(self.text)
+        self.sequence = (*TOKEN.findall(self.text), ENDING)
         self.tokens = frozenset(self.sequence)
 
     def within(self, start: int, end: int, kinds: Collection[str]) -> tuple[Claim, ...]:

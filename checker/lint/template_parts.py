@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.lint.shadow import MARKS, TOKEN
+from checker.lint.shadow import ENDING, MARKS, TOKEN
 
 SPACE = " {0,3}+"
-DASH = "[-–—−]"
+DASHES = "-–—−"
 
-# What may stand after the last word of a sentence.
+# What may stand after the last word of a sentence, and how that may begin.
+ENDINGS = frozenset((*".!?…\"'”’)]", ENDING))
 END = r"(?:[.!?…]{0,3}+[\"'”’)\]]{0,3}+ {0,3}+\Z)"
 
 # What joins the items of a list, and the words that may follow an item: `nine in Leeds, five in York and two in Hull`.
@@ -61,44 +62,66 @@ LISTED_AT_LEAST = 3  # items without a word like `and` before the last
 
 FAR = 1_000  # tokens: as good as any number
 _PER_WORD = 4  # tokens that a word of a gap may have: `U.S.` is four
+_JOINTS = frozenset(", ; and or plus".split())
+_JOINT_TOKENS = 2  # from the first of a joint to what it joins: `, and two`
+_TAIL_WORDS = 7
+_PHRASE_WORDS = 6
+
+
+Link = tuple[frozenset[str], int]
+"""Tokens of which one must stand at most so many tokens behind one of the link before; 1 is the next token."""
 
 
 class Part(NamedTuple):
-    """What a part of a template stands for: an expression, the tokens that it may begin with, and how many it may have.
+    """What a part of a template stands for: an expression, and what is known of the tokens that it may take.
 
-    None is any token, or none. `words` are the phrases of which it is one, where it is nothing else. A part that is
-    `optional` may be absent.
+    Some of its tokens follow one another as `links` say, the first link counted from where the part begins; behind the
+    last, or in a part without links, stand at most `rest` tokens. `words` are the phrases of which it is one, where it
+    is nothing else. A part that is `optional` may be absent.
     """
 
     body: str
-    first: frozenset[str] | None = None
-    longest: int = FAR
+    links: tuple[Link, ...] = ()
+    rest: int = FAR
     words: tuple[str, ...] = ()
     optional: bool = False
 
 
 def one(marks: str) -> Part:
     """Return the part for one claim of these kinds."""
-    return Part(f"([{marks}])", frozenset(marks), 1)
+    return sign(marks, f"([{marks}])")
+
+
+def sign(tokens: Iterable[str], body: str) -> Part:
+    """Return the part for one of some tokens, for which `body` stands."""
+    return Part(body, ((frozenset(tokens), 1),), 0)
 
 
 def one_of(words: Iterable[str], body: str) -> Part:
     """Return the part for one of some folded words or phrases, for which `body` stands."""
     ordered = tuple(sorted(set(words)))
     tokens = [TOKEN.findall(word) for word in ordered]
-    return Part(body, frozenset(each[0] for each in tokens), max(map(len, tokens)), ordered)
+    first = frozenset(each[0] for each in tokens)
+    return Part(body, ((first, 1),), max(map(len, tokens)) - 1, ordered)
 
 
-def listed(marks: str, *, first: bool) -> str:
-    """Return the expression for a list of claims; `tail` goes into it once all kinds of the template are known."""
+def listed(marks: str, *, first: bool) -> Part:
+    """Return the part for a list of claims; `tail` goes into it once all kinds of the template are known."""
     # Atomic items: one way to read each, so a list that fails costs no more than its length.
     tail = CLAUSE if set(marks) <= {MARKS[kind] for kind in _SHARES} else TAIL
-    return f"{_LIST_START if first else ''}([{marks}](?>{tail}{_JOINT}[{marks}]){{1,30}}){tail}"
+    body = f"{_LIST_START if first else ''}([{marks}](?>{tail}{_JOINT}[{marks}]){{1,30}}){tail}"
+    links = ((frozenset(marks), 1), (_JOINTS, _TAIL_WORDS * _PER_WORD + 1), (frozenset(marks), _JOINT_TOKENS))
+    return Part(body, links)
+
+
+def phrases(body: str) -> Part:
+    """Return the part for a list of phrases, for which `body` stands."""
+    return Part(body, ((_JOINTS, _PHRASE_WORDS * _PER_WORD + 1),))
 
 
 # Stand for what is long, and for gaps, which depend on all kinds that the template binds.
 GAP, SHORT_GAP, TAIL, CLAUSE, PHRASES = "\0\1\2\3\4"
-LENGTHS = {GAP: 12 * _PER_WORD, SHORT_GAP: 4 * _PER_WORD}
+LENGTHS = {GAP: 12 * _PER_WORD, SHORT_GAP: 4 * _PER_WORD, WORD: _PER_WORD, PHRASE: _PHRASE_WORDS * _PER_WORD}
 _WORDS = re.compile("\5([0-9]+)\5")
 
 

@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.lint.chain import Link, chain, either, rarity
+from checker.lint.chain import chain, either, rarity
 from checker.lint.needs import KINDS, PLAIN, expanded
 from checker.lint.shadow import MARKS, longest_token
 from checker.lint.template import Slot, Template, TemplateError, WordLists
 from checker.lint.template_parts import (
-    DASH,
+    DASHES,
     END,
+    ENDINGS,
     GAP,
     LENGTHS,
     PHRASE,
     PHRASES,
     SHORT_GAP,
     WORD,
+    Link,
     Part,
     any_of,
     bordered,
@@ -29,6 +31,8 @@ from checker.lint.template_parts import (
     listed,
     one,
     one_of,
+    phrases,
+    sign,
     stand_in,
 )
 
@@ -59,7 +63,7 @@ def parse(text: str, words: WordLists) -> Template:
         tuple(parser.slots),
         names,
         tuple(sorted(parser.needed, key=rarity)),
-        tuple(parser.chain),
+        tuple((tuple(sorted(tokens)), reach) for tokens, reach in parser.chain),
         tuple(parser.lists),
     )
 
@@ -79,7 +83,7 @@ class _Parser:
         self.needed: list[tuple[str, ...]] = []
         self.branches: list[list[tuple[str, ...]]] = []
         self.lists: list[tuple[str, ...]] = []
-        self.chain: list[Link] = []
+        self.chain: tuple[Link, ...] = ()
 
     def sequence(self, closing: str) -> Part:
         """Read alternatives up to the bracket that closes them, or to the end of the template."""
@@ -104,7 +108,7 @@ class _Parser:
             ends = alternatives[0][0].body, alternatives[0][-1].body
             if GAP in ends:
                 raise TemplateError("a gap stands between two things", 0 if ends[0] == GAP else self.at - 3)
-            self.chain = chain(alternatives[0])
+            self.chain = chain(alternatives[0])[0]
         return either(alternatives)
 
     def _peek(self) -> str:
@@ -128,21 +132,21 @@ class _Parser:
             return self._word_list()
         if self.text.startswith("..", start):
             gap = self._gap() if self.text.startswith("...", start) else self._short_gap()
-            return Part(gap, longest=LENGTHS[gap])
+            return Part(gap, rest=LENGTHS[gap])
         if char == "[":
             inner = self._bracketed("]")
-            return Part(f"(?:{inner.body})?", longest=inner.longest, optional=True)
+            return Part(f"(?:{inner.body})?", inner.links, inner.rest, optional=True)
         if char == "(" and self.text[start + 1 : start + 2] != " ":
             return self._bracketed(")")
         self.at += 1
         if char == "!":
             return self._not_before()
         if char == ".":
-            return Part(END)
+            return sign(ENDINGS, END)
         if char in "()":
             return self._sign("([" if char == "(" else ")]")
         if char in "-–—":
-            return Part(DASH, longest=1)
+            return self._sign(DASHES)
         if char in ",:;/%":
             return self._sign(char)
         self.at = start
@@ -159,13 +163,13 @@ class _Parser:
 
     def _sign(self, signs: str) -> Part:
         self._need(signs)
-        return Part(f"[{re.escape(signs)}]" if len(signs) > 1 else re.escape(signs), frozenset(signs), 1)
+        return sign(signs, f"[{re.escape(signs)}]" if len(signs) > 1 else re.escape(signs))
 
     def _not_before(self) -> Part:
         needed, self.needed = self.needed, []  # what must not stand there is not needed
         part = self._part(self._peek())
         self.needed = needed
-        return Part(f"(?!{part.body})", longest=0)
+        return Part(f"(?!{part.body})", rest=0)
 
     def _slot(self) -> Part:
         match = _SLOT.match(self.text, self.at)
@@ -184,9 +188,11 @@ class _Parser:
         """Return the slot for claims of some kinds, or for a list of phrases, and its expression."""
         kinds = [kind.strip() for kind in match[2].split("|")]
         if kinds == ["word"] and not match[3]:
-            return Slot(match[1], (), False), Part(f"({bordered(WORD)})")
+            return Slot(match[1], (), False), Part(f"({bordered(WORD)})", rest=LENGTHS[WORD])
+        if kinds == ["phrase"] and match[3]:
+            return Slot(match[1], (), True), phrases(f"({PHRASES})")
         if kinds == ["phrase"]:
-            return Slot(match[1], (), bool(match[3])), Part(f"({PHRASES if match[3] else bordered(PHRASE)})")
+            return Slot(match[1], (), False), Part(f"({bordered(PHRASE)})", rest=LENGTHS[PHRASE])
         for kind in kinds:
             if kind not in (*KINDS, "amount", "any"):
                 self.at = match.start(2) + match[2].find(kind)
@@ -195,7 +201,7 @@ class _Parser:
         slot = Slot(match[1], tuple(sorted(expanded(kinds))), bool(match[3]))
         marks = "".join(sorted(MARKS[kind] for kind in slot.kinds))
         first = not self.slots and not match.start()
-        return slot, Part(listed(marks, first=first), frozenset(marks)) if slot.many else one(marks)
+        return slot, listed(marks, first=first) if slot.many else one(marks)
 
     def _bound_words(self, match: re.Match[str]) -> tuple[Slot, Part]:
         """Return the slot for a word of a list, and its expression."""

@@ -12,8 +12,9 @@ from checker.document.model import Block, Span
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Figure
 from checker.lint.chain import hangs_together, rarity
+from checker.lint.matcher import Matcher
 from checker.lint.shadow import Shadow
-from checker.lint.template import Template, compile_template, matches
+from checker.lint.template import Template, compile_template
 
 WORDS = {"rise": ["rose", "went up", "grew"]}
 
@@ -70,7 +71,7 @@ TEMPLATES = [
 def test_whatever_matches_hangs_together(template: str, words: list[str]) -> None:
     compiled = compile_template(template, WORDS)
     text = " ".join(words)
-    assert passes(compiled, text) or not list(matches(compiled, shadow(text)))
+    assert passes(compiled, text) or not list(Matcher(compiled).matches(shadow(text)))
 
 
 def test_many_tokens_take_no_long_time() -> None:

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from checker.document.model import Block, Span
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Figure
+from checker.lint.matcher import Matcher
 from checker.lint.needs import KINDS
 from checker.lint.shadow import Shadow
-from checker.lint.template import TemplateError, compile_template, matches
+from checker.lint.template import TemplateError, compile_template
 
 KIND_OF = {"n": "count", "%": "percent", "d": "date", "q": "quantity", "$": "money", "t": "duration", "r": "date-range"}
 
@@ -39,7 +40,7 @@ def bound(template: str, marked: str, **words: list[str]) -> list[dict[str, obje
     def text(value):
         return tuple(item.text for item in value) if isinstance(value, tuple) else value and value.text
 
-    found = matches(compile_template(template, words), shadow(marked))
+    found = Matcher(compile_template(template, words)).matches(shadow(marked))
     return [{name: text(value) for name, value in match.items()} for match in found]
 
 
@@ -203,7 +204,7 @@ def test_no_text_of_a_hundred_thousand_characters_hangs_a_template(template, tex
 def test_a_template_compiles_or_says_why_not(text):
     mistake = None
     try:
-        list(matches(compile_template(text), shadow("«n1» a b")))
+        list(Matcher(compile_template(text)).matches(shadow("«n1» a b")))
     except TemplateError as error:
         mistake = error
     assert mistake is None or 0 <= mistake.column <= len(text)
@@ -212,7 +213,7 @@ def test_a_template_compiles_or_says_why_not(text):
 @given(st.lists(st.sampled_from([*KIND_OF, " and ", ", ", " of ", "x"]), max_size=30))
 def test_what_is_bound_is_of_the_kind_asked_for(parts):
     marked = "".join(f"«{part}7»" if part in KIND_OF else part for part in parts)
-    for match in matches(compile_template("{a:count|money} [of] {b:amount}"), shadow(marked)):
+    for match in Matcher(compile_template("{a:count|money} [of] {b:amount}")).matches(shadow(marked)):
         assert match["a"].kind in ("count", "money")
         assert match["b"].kind in KINDS
         assert match["a"].at < match["b"].at
@@ -266,15 +267,15 @@ def test_a_guarded_search_binds_the_same() -> None:
         compile_template("{part:count} out of {whole:count}"),
         shadow("They hold «n14» out of «n18 towns»."),
     )
-    guarded = list(matches(template, sentence, guarded=True))
+    guarded = list(Matcher(template).matches(sentence, guarded=True))
     assert guarded
-    assert guarded == list(matches(template, sentence))
+    assert guarded == list(Matcher(template).matches(sentence))
 
 
 def test_a_guarded_search_stops_a_pattern_that_never_ends() -> None:
     endless = compile_template("{part:count}")._replace(pattern="^(?:a|aa|aaa)+\ue000")
     with pytest.raises(TimeoutError):
-        list(matches(endless, shadow("a" * 5_000), guarded=True))
+        list(Matcher(endless).matches(shadow("a" * 5_000), guarded=True))
 
 
 FACTOR = {"doubled": (2.0, 2.0), "more than doubled": (2.0, 9.0), "half": (0.45, 0.55)}
@@ -288,14 +289,14 @@ def test_a_word_of_a_list_is_bound_as_it_stands():
 
 def test_a_word_with_a_number_is_that_number_and_takes_its_hedge():
     template = compile_template("{factor:<factor>} to {a:count}", {"factor": FACTOR})
-    (match,) = matches(template, shadow("It nearly doubled to «n5»"))
+    (match,) = Matcher(template).matches(shadow("It nearly doubled to «n5»"))
     value = match["factor"].value
     assert (match["factor"].text, value.low.value, value.high.value, value.hedge) == ("nearly doubled", 2, 2, "nearly")
 
 
 def test_a_word_with_bounds_is_a_range():
     template = compile_template("{share:<factor>} of {a:count}", {"factor": FACTOR})
-    (match,) = matches(template, shadow("About half of «n5»"))
+    (match,) = Matcher(template).matches(shadow("About half of «n5»"))
     assert (match["share"].value.low.value, match["share"].value.high.value) == (0.45, 0.55)
     assert match["share"].value.ranged
 
@@ -329,7 +330,8 @@ def test_clauses_and_what_may_be_one_item_or_two_are_no_list_of_phrases(marked):
 
 
 def test_a_phrase_stands_where_it_stood_whatever_small_letters_do():
-    (match,) = matches(compile_template("{items:phrase}+ were both {n:count}"), shadow("Groß and İnan were both «n5»"))
+    template = compile_template("{items:phrase}+ were both {n:count}")
+    (match,) = Matcher(template).matches(shadow("Groß and İnan were both «n5»"))
     assert [(item.text, tuple(item.at)) for item in match["items"]] == [("Groß", (0, 4)), ("İnan", (9, 13))]
 
 

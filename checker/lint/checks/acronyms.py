@@ -191,7 +191,7 @@ def _undefined(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
             uses.setdefault(letters, []).append(claim)
     often = {letters: found for letters, found in uses.items() if len(found) > 1 and letters not in explained}
     if often:
-        words, initials = _spelled_out(draft)
+        words, initials = _small_words(draft), _initials(draft)
         for letters, found in often.items():
             if letters.lower() not in words and letters not in initials:
                 yield Problem(f"{letters} is used {_times(len(found))} and never spelled out", found[0])
@@ -201,19 +201,21 @@ _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _EXPLAINED_BEFORE = re.compile(r"(?:[(\[“\"]|\b(?:or|abbreviated|abbreviated as|initials|acronym) )$")
 _SHOUTS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{3,30} $")
 _SHOUTS_AFTER = re.compile(r" [A-Z]{3,30}(?![A-Za-z])")
-_SMALL = re.compile(r"(?<!\w)[a-z]{2,6}(?!\w)")
+_SMALL = re.compile(r"\b[a-z]{2,6}\b")
 _NAMES = re.compile(r"(?:[A-Z][a-z][\w’'-]{0,30}+(?: (?:of|for|and|the|on|in) | ?& ?| |-)?){2,12}+")
 
 
-def _spelled_out(draft: Draft) -> tuple[set[str], str]:
-    """Return the small words of the document, since `PLAY` is no acronym, and the initials of its names, one a line."""
-    words: set[str] = set()
-    names: set[str] = set()
-    for block in draft.document.blocks:
-        words.update(_SMALL.findall(block.text))
-        names.update(_NAMES.findall(block.text))
-    initials = ("".join([word[0] for word in _PARTS.findall(name) if word[0].isupper()]) for name in names)
-    return words, "\n".join(sorted(set(initials)))
+def _initials(draft: Draft) -> str:
+    """Return the initials of the names in a document, one name a line."""
+    names = {name for block in draft.document.blocks for name in _NAMES.findall(block.text)}
+    initials = {"".join([word[0] for word in _PARTS.findall(name) if word[0].isupper()]) for name in names}
+    return "\n".join(sorted(initials))
+
+
+def _small_words(draft: Draft) -> set[str]:
+    """Return the short words in small letters of a document: `PLAY` is no acronym where somebody plays."""
+    different = set(draft.document.source.text.split())  # a tenth of all words
+    return set(_SMALL.findall(" ".join(different)))
 
 
 def _misplaced(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
