@@ -81,7 +81,7 @@ class Candidates:
 
     def of(self, shadow: Shadow) -> list[tuple[Candidate, Matcher]]:
         """Return the templates that a sentence may match, for all that its words and claims say, in their order."""
-        able, tokens = self._able_by_word(shadow), shadow.tokens
+        able, tokens = self._able_by_word(shadow), shadow.tokens.keys()
         absent = tokens.isdisjoint
         found = {
             candidate.order: candidate
@@ -89,21 +89,20 @@ class Candidates:
             for candidate in able[word]
             if not any(map(absent, candidate.words))
         }
-        ready = [(found[order], self._matcher(found[order])) for order in sorted(found)]
-        return [(candidate, matcher) for candidate, matcher in ready if matcher.may_match(shadow)]
-
-    def _matcher(self, candidate: Candidate) -> Matcher:
-        matcher = self._matchers.get(candidate.order)
-        if matcher is None:
-            matcher = self._matchers[candidate.order] = Matcher(candidate.template)
-        return matcher
+        ready = []
+        for order in sorted(found):
+            candidate = found[order]
+            matcher = self._matchers.get(order) or self._matchers.setdefault(order, Matcher(candidate.template))
+            if matcher.may_match(shadow):
+                ready.append((candidate, matcher))
+        return ready
 
     def _able_by_word(self, shadow: Shadow) -> _Able:
         """Return the templates whose needs a sentence's claims satisfy; sentences alike in kinds share the answer."""
         key = tuple(sorted([claim.kind for claim in shadow.claims]))
         able = self._able.get(key)
         if able is None:
-            counts = Counter(key)
+            counts: Counter[str] = Counter(key)
             satisfied = {number for needed, number in self._needs.items() if met(needed, counts)}
             able = self._able[key] = _Able(self._by_word, satisfied)
         return able

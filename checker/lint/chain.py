@@ -7,9 +7,9 @@ without its words in their order and near enough to one another, is passed over 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from checker.lint.template_parts import FAR, SPACE, Link, Part
+from checker.lint.template_parts import FAR, SPACE, Link, Part, any_of
 
 # Words of most sentences: a template that needs only these is tried on most.
 _COMMON = frozenset(
@@ -19,7 +19,7 @@ _COMMON = frozenset(
 
 def either(alternatives: Sequence[Sequence[Part]]) -> Part:
     """Return some sequences of parts as one part: any of them."""
-    body = "|".join(SPACE.join(part.body for part in parts) for parts in alternatives)
+    body = "|".join(map(_joined, alternatives))
     words = [_phrases(parts) for parts in alternatives]
     flat = tuple(phrase for phrases in words for phrase in phrases) if all(words) else ()
     chains = [chain(parts) for parts in alternatives]
@@ -48,20 +48,35 @@ def chain(parts: Sequence[Part]) -> tuple[tuple[Link, ...], int]:
     return tuple(found), min(rest, FAR)
 
 
+def _joined(parts: Sequence[Part]) -> str:
+    """Return the expression for parts in a row; plain words in a row are one phrase, with one border on either side."""
+    bodies: list[str] = []
+    phrase = ""
+    for part in parts:
+        plain = len(part.words) == 1 and part.body == any_of(part.words)
+        phrase = f"{phrase} {part.words[0]}".lstrip() if plain else ""
+        if plain and " " in phrase:
+            bodies[-1] = any_of((phrase,))
+        else:
+            bodies.append(part.body)
+    return SPACE.join(bodies)
+
+
 def _longest(links: Sequence[Link], rest: int) -> int:
     return min(sum(reach for _, reach in links) + rest, FAR)
 
 
-def hangs_together(links: Sequence[tuple[frozenset[str], int]], tokens: Sequence[str]) -> bool:
-    """Return whether some tokens of a sentence follow one another as the links of a chain ask."""
+def hangs_together(links: Sequence[Link], tokens: Mapping[str, Sequence[int]]) -> bool:
+    """Return whether some tokens of a sentence, given with their places, follow one another as a chain asks."""
     ends: list[int] = []
     for number, (words, reach) in enumerate(links):
-        places = [at for at, token in enumerate(tokens) if token in words]
+        found = [at for token in tokens.keys() & words for at in tokens[token]]
         if number:
-            places = [at for at in places if bisect_left(ends, at - reach) < bisect_left(ends, at)]
-        if not places:
+            found = [at for at in found if bisect_left(ends, at - reach) < bisect_left(ends, at)]
+        if not found:
             return False
-        ends = places
+        found.sort()
+        ends = found
     return True
 
 

@@ -84,11 +84,13 @@ class Env:
 
     def look_up(self, name: str) -> object:
         """Return what a name stands for; a `let` is worked out when something first asks for it."""
-        if name not in self.names:
-            let = self.lets.get(name)
-            self.names[name] = None  # a `let` that needs itself is unknown
-            self.names[name] = evaluate(let, self) if let else None
-        return self.names[name]
+        names = self.names
+        if name in names:
+            return names[name]
+        let = self.lets.get(name)
+        names[name] = None  # a `let` that needs itself is unknown
+        names[name] = value = evaluate(let, self) if let else None
+        return value
 
     def value(self, item: object) -> object:
         """Return what operators work on: the reading of a claim, a day as a date, anything else as it is."""

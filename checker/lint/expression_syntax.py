@@ -91,7 +91,7 @@ class _Compiler:
                 return self._choice(node, inner)
             case ast.Tuple() | ast.List():
                 items = [self.node(item, inner) for item in node.elts]
-                return lambda env: tuple(item(env) for item in items)
+                return lambda env: tuple([item(env) for item in items])
         raise self._error(node, "this is not part of the language", _ACCEPTED)
 
     def _constant(self, node: ast.Constant) -> Run:
@@ -133,7 +133,10 @@ class _Compiler:
             wanted = f"{least}" if least == most else f"{least} or more" if most == inf else f"{least} to {most:.0f}"
             raise self._error(node, f"`{node.func.id}` takes {wanted} arguments, not {len(node.args)}")
         arguments = [self.node(argument, depth) for argument in node.args]
-        return lambda env: function(env, *(argument(env) for argument in arguments))
+        if len(arguments) == 1:  # most of all calls, and the quickest way to make them
+            (only,) = arguments
+            return lambda env: function(env, only(env))
+        return lambda env: function(env, *[argument(env) for argument in arguments])
 
     def _binary(self, node: ast.BinOp, depth: int) -> Run:
         operator = _ARITHMETIC.get(type(node.op))
@@ -170,11 +173,12 @@ class _Compiler:
 
     def _pair(self, operator: str, left: Run, right: Run) -> Run:
         records = self.records
+        is_member, negated = operator in ("in", "not in"), operator == "not in"
 
         def run(env: Env) -> Three:
-            if operator in ("in", "not in"):
+            if is_member:
                 held, gap = operations.member(left(env), right(env), env)
-                held = _not(held) if operator == "not in" else held
+                held = _not(held) if negated else held
             else:
                 held, gap = operations.compare(operator, left(env), right(env), env)
             if records and held is False:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.lint.chain import hangs_together
 from checker.lint.shadow import longest_token
 from checker.lint.template import Slot, Template
-from checker.lint.template_parts import LISTED_AT_LEAST, LONG_PHRASE_JOINT, PHRASE_JOINT, filled
+from checker.lint.template_parts import LISTED_AT_LEAST, LONG_PHRASE_JOINT, PHRASE_JOINT, filled, one
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
@@ -23,27 +23,27 @@ if TYPE_CHECKING:
 
 TIME_LIMIT = 1.0  # seconds for one template of a house rule in one sentence
 
-_ONE_SLOT = len("([])")  # beside its marks, a pattern that is one slot has no more than these
-
 _Lists = tuple[tuple[str, ...], ...]
 
 
 class Matcher:
     """What it takes to match one template, made when a sentence first has its words."""
 
-    __slots__ = ("_by_token", "_kinds", "_links", "_names", "_programs", "_template")
+    __slots__ = ("_by_token", "_kinds", "_links", "_loose", "_names", "_programs", "_single", "_template")
 
     def __init__(self, template: Template) -> None:
         self._template = template
         self._links = [(frozenset(words), reach) for words, reach in template.chain]
+        self._loose = len(self._links) < 2
         self._kinds = frozenset([kind for slot in template.slots for kind in slot.kinds])
+        self._single = template.pattern == one(self._kinds).body
         self._names: Bindings = dict.fromkeys(template.names)
         self._by_token: list[dict[str, list[str]]] = []
         self._programs: dict[_Lists, re.Pattern[str]] = {}
 
     def may_match(self, shadow: Shadow) -> bool:
         """Return whether a sentence has the tokens of the template in their order and near enough to one another."""
-        return len(self._links) < 2 or hangs_together(self._links, shadow.sequence)
+        return self._loose or hangs_together(self._links, shadow.tokens)
 
     def matches(self, shadow: Shadow, *, guarded: bool = False) -> Iterator[Bindings]:
         """Yield what the template binds in a sentence, from left to right, no two matches overlapping.
@@ -52,7 +52,7 @@ class Matcher:
         search raises `TimeoutError` after `TIME_LIMIT` seconds.
         """
         slots = self._template.slots
-        if len(self._template.pattern) == _ONE_SLOT + len(slots[0].kinds):  # a single claim needs no search
+        if self._single:  # no search is needed
             (slot,) = slots
             for claim in shadow.claims:
                 if claim.kind in self._kinds:
@@ -91,7 +91,7 @@ class Matcher:
             self._by_token = [_by_token(words) for words in self._template.lists]
         return tuple(
             [
-                tuple(sorted([word for token in shadow.tokens & words.keys() for word in words[token]]))
+                tuple(sorted([word for token in shadow.tokens.keys() & words.keys() for word in words[token]]))
                 for words in self._by_token
             ]
         )

@@ -103,6 +103,8 @@ def arithmetic(operator: str, a: object, b: object, env: Env) -> object:
 
 def compare(operator: str, a: object, b: object, env: Env) -> tuple[Three, float]:
     """Return whether a comparison holds for some values of both sides and, if it fails, how far they are apart."""
+    if isinstance(a, str) and isinstance(b, str):
+        return _compare_plain(operator, a, b), 0.0
     a, b = env.value(a), env.value(b)
     if a is None or b is None:
         return None, 0.0
@@ -128,6 +130,8 @@ def member(item: object, items: object, env: Env) -> tuple[Three, float]:
         return days.same(value, container) if isinstance(value, Date | DateRange) else None, 0.0
     if isinstance(container, Interval) or not isinstance(container, tuple | frozenset):
         return compare("==", value, container, env)
+    if isinstance(value, str) and value in container:
+        return True, 0.0
     found = [compare("==", value, other, env) for other in container]
     if any(held for held, _ in found):
         return True, 0.0

@@ -75,10 +75,10 @@ class Relations:
         shadow = Shadow(sentence.block, sentence.span, sentence.claims, index=sentence.number)
         for candidate, matcher in self._candidates.of(shadow):
             rule = candidate.rule
+            constraint = self._constraint(rule)
             for bound in _matches(candidate, matcher, shadow):
                 if not any(bound.values()):
                     continue
-                constraint = self._constraint(rule)
                 words, between = _words(bound, text, sentence.span) if constraint.asks_words else ("", "")
                 statement = Statement(bound, words, reference, between)
                 if rule.scope == "sentence":
@@ -98,8 +98,9 @@ class Relations:
             yield from ((rule, problem) for problem in contradictions(rule, found, judge))
 
     def _constraint(self, rule: Rule) -> _Constraint:
-        if rule.name not in self._constraints:
-            self._constraints[rule.name] = _Constraint(
+        found = self._constraints.get(rule.name)
+        if found is None:
+            found = self._constraints[rule.name] = _Constraint(
                 deferred_expression(rule.when) if rule.when else None,
                 deferred_expression(rule.require) if rule.require else None,
                 {name: deferred_expression(text) for name, text in rule.let},
@@ -107,7 +108,7 @@ class Relations:
                 tuple((grade, deferred_expression(text)) for grade, text in rule.severity),
                 any("sentence" in text or "between" in text for text in _texts(rule)),
             )
-        return self._constraints[rule.name]
+        return found
 
 
 def _texts(rule: Rule) -> Iterator[str]:

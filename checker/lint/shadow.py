@@ -36,11 +36,11 @@ def longest_token(text: str) -> str:
 class Shadow:
     """A sentence as templates see it: `text` in small letters, where each of `claims` is one mark, at its of `places`.
 
-    Where claims overlap, the longest stands. Kinds that templates do not know leave their words in place. Between two
-    marks, `text` is as long as the words that it stands for.
+    `tokens` tells where each stands among the others. Where claims overlap, the longest stands. Kinds that templates do
+    not know leave their words in place. Between two marks, `text` is as long as the words that it stands for.
     """
 
-    __slots__ = ("_block", "_index", "_start", "claims", "places", "sequence", "text", "tokens")
+    __slots__ = ("_block", "_index", "_start", "claims", "places", "text", "tokens")
 
     def __init__(self, block: Block, sentence: tuple[int, int], claims: Sequence[Claim], *, index: int = 0) -> None:
         """Build the shadow of a sentence of `block`, the document's block number `index`; `claims` lie in it."""
@@ -59,8 +59,9 @@ class Shadow:
             start = claim.at[1]
         parts.append(_folded(text[start:end]))
         self.text = "".join(parts)
-        self.sequence = (*TOKEN.findall(self.text), ENDING)
-        self.tokens = frozenset(self.sequence)
+        self.tokens: dict[str, list[int]] = {}
+        for number, token in enumerate((*TOKEN.findall(self.text), ENDING)):
+            self.tokens.setdefault(token, []).append(number)
 
     def within(self, start: int, end: int, kinds: Collection[str]) -> tuple[Claim, ...]:
         """Return the claims of these kinds whose marks stand in `text[start:end]`."""

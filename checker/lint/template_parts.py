@@ -7,12 +7,25 @@ one position of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from checker.lint.shadow import ENDING, MARKS, TOKEN
 
 SPACE = " {0,3}+"
+
+
+def marks(kinds: Collection[str]) -> str:
+    """Return the expression for the mark of a claim of one of some kinds; neighbours are written as ranges."""
+    runs: list[list[str]] = []
+    for kind, mark in MARKS.items():
+        if kind in kinds and runs and ord(mark) == ord(runs[-1][-1]) + 1:
+            runs[-1].append(mark)
+        elif kind in kinds:
+            runs.append([mark])
+    return f"[{''.join(run[0] if len(run) == 1 else f'{run[0]}-{run[-1]}' for run in runs)}]"
+
+
 DASHES = "-–—−"
 
 # What may stand after the last word of a sentence, and how that may begin.
@@ -32,6 +45,8 @@ _TAIL_OPENERS = """
 _SHARES = frozenset("percent fraction".split())
 _LIST_START = "(?<!, )(?<!and )(?<!plus )(?<!total of )"  # a list at the start of a template has no earlier items
 
+_NEVER = "(?!)"
+
 # A token of a gap: a word, or one other character that is neither a semicolon nor a claim bound by the template.
 _GAP_WORD = r"[\w'.&-]{1,40}+"
 
@@ -46,7 +61,7 @@ _ENDERS = """
     and or plus but nor who which that is are was were be been has have had will would can could may might must
     should did does do said says because when while if than both all each not then also where whether
 """.split()
-_CLAIM = f"[{''.join(MARKS.values())}]"
+_CLAIM = marks(MARKS)
 _PHRASE_WORD = rf"(?!- )(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))(?:(?:[\w'&$%/-]|\.(?= ?\w)){{1,40}}+|{_CLAIM}(?:'s)?)"
 _PHRASE = rf"(?>(?:{_PHRASE_WORD} ?){{1,6}}(?<! ))"
 WORD = rf"(?:(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))[\w'&-]{{1,40}}+)"
@@ -87,9 +102,9 @@ class Part(NamedTuple):
     optional: bool = False
 
 
-def one(marks: str) -> Part:
+def one(kinds: Collection[str]) -> Part:
     """Return the part for one claim of these kinds."""
-    return sign(marks, f"([{marks}])")
+    return sign(map(MARKS.__getitem__, kinds), f"({marks(kinds)})")
 
 
 def sign(tokens: Iterable[str], body: str) -> Part:
@@ -105,13 +120,13 @@ def one_of(words: Iterable[str], body: str) -> Part:
     return Part(body, ((first, 1),), max(map(len, tokens)) - 1, ordered)
 
 
-def listed(marks: str, *, first: bool) -> Part:
+def listed(kinds: Collection[str], *, first: bool) -> Part:
     """Return the part for a list of claims; `tail` goes into it once all kinds of the template are known."""
     # Atomic items: one way to read each, so a list that fails costs no more than its length.
-    tail = CLAUSE if set(marks) <= {MARKS[kind] for kind in _SHARES} else TAIL
-    body = f"{_LIST_START if first else ''}([{marks}](?>{tail}{_JOINT}[{marks}]){{1,30}}){tail}"
-    links = ((frozenset(marks), 1), (_JOINTS, _TAIL_WORDS * _PER_WORD + 1), (frozenset(marks), _JOINT_TOKENS))
-    return Part(body, links)
+    tail, mark = CLAUSE if _SHARES.issuperset(kinds) else TAIL, marks(kinds)
+    body = f"{_LIST_START if first else ''}({mark}(?>{tail}{_JOINT}{mark}){{1,30}}){tail}"
+    tokens = frozenset(map(MARKS.__getitem__, kinds))
+    return Part(body, ((tokens, 1), (_JOINTS, _TAIL_WORDS * _PER_WORD + 1), (tokens, _JOINT_TOKENS)))
 
 
 def phrases(body: str) -> Part:
@@ -139,7 +154,8 @@ def filled(body: str, bound: frozenset[str], lists: Sequence[Sequence[str]]) -> 
     for mark, expression in written_out.items():
         if mark in body:
             body = body.replace(mark, expression(bound))
-    return _WORDS.sub(lambda match: any_of(lists[int(match[1])]), body.replace(PHRASES, _PHRASES))
+    body = _WORDS.sub(lambda match: any_of(lists[int(match[1])]), body.replace(PHRASES, _PHRASES))
+    return body.replace(f"(?:{_NEVER})?", "")  # what is optional and absent
 
 
 def bordered(body: str) -> str:
@@ -150,9 +166,9 @@ def bordered(body: str) -> str:
 def any_of(words: Sequence[str]) -> str:
     """Return the expression for one of some folded words or phrases, the longer first; for none, what never matches."""
     if not words:
-        return "(?!)"
-    escaped = (re.escape(word).replace("\\ ", " {1,3}") for word in sorted(words, reverse=True))
-    return bordered(f"(?:{'|'.join(escaped)})")
+        return _NEVER
+    escaped = [re.escape(word).replace("\\ ", " {1,3}") for word in sorted(words, reverse=True)]
+    return bordered(escaped[0] if len(escaped) == 1 else f"(?:{'|'.join(escaped)})")
 
 
 def folded(text: str) -> str:
@@ -161,9 +177,9 @@ def folded(text: str) -> str:
 
 
 def _gap(bound: frozenset[str]) -> str:
-    marks = "".join(sorted(MARKS[kind] for kind in bound))
+    others = f"[^\\w ;{marks(bound)[1:]}"
     # Twelve tokens: eight words and some commas. Each is atomic, so a gap can end in a dozen ways and no more.
-    return f"(?>{SPACE}(?:{_GAP_WORD}|[^\\w ;{marks}])){{0,12}}?"
+    return f"(?>{SPACE}(?:{_GAP_WORD}|{others})){{0,12}}?"
 
 
 def _short_gap(bound: frozenset[str]) -> str:
@@ -184,5 +200,5 @@ def _clause(bound: frozenset[str]) -> str:
 
 def _or_other(bound: frozenset[str]) -> str:
     """Return what admits, beside words, the claims that a template does not bind: `nine on Monday, five on Tuesday`."""
-    others = "".join(mark for kind, mark in MARKS.items() if kind not in bound)
-    return f"|[{others}]" if others else ""
+    others = MARKS.keys() - bound
+    return f"|{marks(others)}" if others else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.lint.chain import chain, either, rarity
 from checker.lint.needs import KINDS, PLAIN, expanded
-from checker.lint.shadow import MARKS, longest_token
+from checker.lint.shadow import longest_token
 from checker.lint.template import Slot, Template, TemplateError, WordLists
 from checker.lint.template_parts import (
     DASHES,
@@ -43,7 +43,7 @@ OPTIONS_AT_MOST = 12
 DEPTH_AT_MOST = 4
 WORDS_AT_MOST = 50  # `re` tries the alternatives of a word list one by one
 
-_WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?!\w)|\w+(?:['’.&-]\w+)*")
 _SLOT = re.compile(r"\{([A-Za-z_]\w{0,40}):([a-z| -]{1,200}|<[A-Za-z_][\w-]{0,40}>)\}(\+?)")
 _LIST_NAME = re.compile(r"<([A-Za-z_][\w-]{0,40})>")
 
@@ -135,7 +135,7 @@ class _Parser:
             return Part(gap, rest=LENGTHS[gap])
         if char == "[":
             inner = self._bracketed("]")
-            return Part(f"(?:{inner.body})?", inner.links, inner.rest, optional=True)
+            return Part(f"{inner.body}?", inner.links, inner.rest, optional=True)
         if char == "(" and self.text[start + 1 : start + 2] != " ":
             return self._bracketed(")")
         self.at += 1
@@ -199,9 +199,8 @@ class _Parser:
                 known = (*KINDS, "amount", "any", *PLAIN)
                 raise self._error(f"there is no kind of claim `{kind}`", _nearest(kind, known))
         slot = Slot(match[1], tuple(sorted(expanded(kinds))), bool(match[3]))
-        marks = "".join(sorted(MARKS[kind] for kind in slot.kinds))
         first = not self.slots and not match.start()
-        return slot, listed(marks, first=first) if slot.many else one(marks)
+        return slot, listed(slot.kinds, first=first) if slot.many else one(slot.kinds)
 
     def _bound_words(self, match: re.Match[str]) -> tuple[Slot, Part]:
         """Return the slot for a word of a list, and its expression."""
@@ -275,7 +274,7 @@ class _Parser:
         self.depth -= 1
         if part.words:
             del self.lists[held:]
-            return self._listed(part.words)
+            part = self._listed(part.words)
         return part._replace(body=f"(?:{part.body})")
 
     def _error(self, message: str, hint: str = "") -> TemplateError:

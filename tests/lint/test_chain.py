@@ -31,7 +31,7 @@ def shadow(text: str) -> Shadow:
 
 def passes(template: Template, text: str) -> bool:
     links = [(frozenset(words), reach) for words, reach in template.chain]
-    return hangs_together(links, shadow(text).sequence)
+    return hangs_together(links, shadow(text).tokens)
 
 
 @pytest.mark.parametrize(
