@@ -21,7 +21,8 @@ from checker.lint.template import Slot, Template
 KEPT = 4  # As many sets of rules as somebody may switch between; older packs are deleted.
 
 _SUFFIX = ".rules.json"
-_COMPILED = ("first_templates", "templates")
+_COMPILED = {"first_templates": "first", "templates": "match"}  # with the texts that they are compiled from
+_LEFT_OUT = ("bad", "good", "words", *_COMPILED.values())
 
 
 def folder() -> str:
@@ -55,7 +56,9 @@ def read(key: str) -> tuple[Rule, ...] | None:
             digest, _, body = file.read().partition(b"\n")
         if digest.decode() != _digest(body):
             return None
-        return tuple(_rule(fields) for fields in json.loads(body))
+        shared, rules = json.loads(body)
+        words = list(map(tuple, shared))
+        return tuple(_rule(fields, words) for fields in rules)
     except (OSError, ValueError, TypeError, KeyError, IndexError):
         return None
 
@@ -63,7 +66,9 @@ def read(key: str) -> tuple[Rule, ...] | None:
 def write(key: str, rules: Sequence[Rule]) -> None:
     """Write a pack, whole or not at all, and delete the oldest packs; do nothing where that is impossible."""
     try:
-        body = json.dumps([_fields(rule) for rule in rules], ensure_ascii=True, separators=(",", ":")).encode()
+        shared: dict[tuple[str, ...], int] = {}
+        fields = [_fields(rule, shared) for rule in rules]
+        body = json.dumps([list(shared), fields], ensure_ascii=True, separators=(",", ":")).encode()
         os.makedirs(folder(), mode=0o700, exist_ok=True)
         if not _private(os.stat(folder())):
             return
@@ -104,38 +109,67 @@ def _tidy() -> None:
             os.unlink(path)
 
 
-def _fields(rule: Rule) -> dict[str, Any]:
-    """Return what a rule says beyond the defaults; its examples stay behind, only tests and documentation need them."""
+def _fields(rule: Rule, shared: dict[tuple[str, ...], int]) -> dict[str, Any]:
+    """Return what a rule says beyond the defaults, but not what only tests, documentation and the compiler need."""
     defaults = Rule._field_defaults
-    return {
+    said = {
         name: value
         for name, value in rule._asdict().items()
-        if name not in ("bad", "good") and not (name in defaults and value == defaults[name])
+        if name not in _LEFT_OUT and not (name in defaults and value == defaults[name])
     }
+    compiled = {name: [_packed(template, shared) for template in said[name]] for name in _COMPILED if name in said}
+    return said | compiled
 
 
-def _rule(fields: dict[str, Any]) -> Rule:
+def _rule(fields: dict[str, Any], shared: Sequence[tuple[str, ...]]) -> Rule:
     """Return a rule with lists as tuples: JSON has no other difference from what was written."""
-    compiled = {name: tuple(_template(*template) for template in fields.pop(name, ())) for name in _COMPILED}
+    compiled = {name: tuple([_template(shared, *template) for template in fields.pop(name, ())]) for name in _COMPILED}
     frozen = {name: _frozen(value) if name != "params" else value for name, value in fields.items()}
-    return Rule(**{**frozen, **compiled})
+    texts = {_COMPILED[name]: tuple([template.text for template in templates]) for name, templates in compiled.items()}
+    return Rule(**{**frozen, **compiled, **texts})
 
 
-def _template(text: str, pattern: str, slots: Any, names: Any, needed: Any, chain: Any, lists: Any) -> Template:
+def _packed(template: Template, shared: dict[tuple[str, ...], int]) -> tuple[object, ...]:
+    """Return the fields of a template, with the number that it has among those of all rules for each list of words."""
+
+    def number(words: tuple[str, ...]) -> int:
+        return shared.setdefault(words, len(shared))
+
+    return (
+        template.text,
+        template.pattern,
+        [(slot.name, number(slot.kinds), slot.many, slot.numbers) for slot in template.slots],
+        number(template.names),
+        list(map(number, template.needed)),
+        [(number(words), reach) for words, reach in template.chain],
+        list(map(number, template.lists)),
+    )
+
+
+def _template(
+    shared: Sequence[tuple[str, ...]],
+    text: str,
+    pattern: str,
+    slots: Any,
+    names: int,
+    needed: Any,
+    chain: Any,
+    lists: Any,
+) -> Template:
     """Return a template; written out, since this is most of a pack."""
     return Template(
         text,
         pattern,
-        tuple([_slot(*slot) for slot in slots]),
-        tuple(names),
-        tuple(map(tuple, needed)),
-        tuple([(tuple(words), reach) for words, reach in chain]),
-        tuple(map(tuple, lists)),
+        tuple([_slot(name, shared[kinds], many, numbers) for name, kinds, many, numbers in slots]),
+        shared[names],
+        tuple([shared[words] for words in needed]),
+        tuple([(shared[words], reach) for words, reach in chain]),
+        tuple([shared[words] for words in lists]),
     )
 
 
-def _slot(name: str, kinds: Any, many: bool, numbers: Any) -> Slot:
-    return Slot(name, tuple(kinds), many, {word: tuple(ends) for word, ends in numbers.items()} if numbers else {})
+def _slot(name: str, kinds: tuple[str, ...], many: bool, numbers: Any) -> Slot:
+    return Slot(name, kinds, many, {word: tuple(ends) for word, ends in numbers.items()} if numbers else {})
 
 
 def _frozen(value: Any) -> Any:

@@ -43,7 +43,8 @@ class Rule(NamedTuple):
     `each` names the lists that are judged item by item.
     `words` are the word lists that its templates name, the shared ones included, and `templates` what `match` compiles
     to, `first_templates` what `first` does. A check with `zones` is asked only where a draft has a block in one of
-    them. Rules that come from the pack have no examples. `house` marks a rule from a folder of the user's.
+    them. Rules that come from the pack have neither examples nor `words`. `house` marks a rule from a folder of the
+    user's.
     """
 
     name: str
