@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.lint.chain import hangs_together
 from checker.lint.shadow import longest_token
 from checker.lint.template import Slot, Template
-from checker.lint.template_parts import LISTED_AT_LEAST, LONG_PHRASE_JOINT, PHRASE_JOINT, filled, one
+from checker.lint.template_parts import LISTED_AT_LEAST, LONG_PHRASE_JOINT, PHRASE_JOINT, PHRASES_GROUPS, filled, one
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
@@ -61,9 +61,11 @@ class Matcher:
         found = self._guarded(shadow) if guarded else self._program(shadow).finditer(shadow.text)
         for match in found:
             bound = self._names.copy()
-            for group, slot in enumerate(slots, start=1):
+            group = 1
+            for slot in slots:
                 if match[group] is not None:
                     bound[slot.name] = _bound(slot, shadow, *match.span(group))
+                group += 1 + PHRASES_GROUPS * (slot.many and not slot.kinds)
             if () not in bound.values():
                 yield bound
 

@@ -67,9 +67,12 @@ _PHRASE = rf"(?>(?:{_PHRASE_WORD} ?){{1,6}}(?<! ))"
 WORD = rf"(?:(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))[\w'&-]{{1,40}}+)"
 PHRASE = rf"(?:{_PHRASE})"
 _AND = r"(?:and|or|plus)(?![\w'-])"
-# Whether it is a list at all, or one phrase, is told from its items: a shorter expression is compiled the sooner.
-_PHRASES = rf"(?>{_PHRASE}(?:[,;] (?!{_AND}){_PHRASE}){{0,20}}"
-_PHRASES += rf"(?:,? {_AND} {_PHRASE}|; {_AND} {_PHRASE}(?:, {_PHRASE}){{0,3}})?)(?!,? {_AND} {_PHRASE_WORD})"
+# Whether it is a list at all, or one phrase, is told from its items: a shorter expression is compiled the sooner. So one
+# place stands for all items. What joins them is asked for from the second on, when group `begun` is there, and only
+# until group `last` has met the word before the last item; behind semicolons that word ends nothing.
+_JOINED = f"(?(<last>)(?!))(?:; (?:{_AND} )?|(?:,|(?= {_AND})) (?:({_AND}) )?)"
+_PHRASES = f"(?>(?:(?(<begun>){_JOINED}|()){_PHRASE}){{1,22}})(?!,? {_AND} {_PHRASE_WORD})"
+PHRASES_GROUPS = 2  # of its own
 PHRASE_JOINT = re.compile(rf";(?: {_AND})? |,? {_AND} |, ")
 LONG_PHRASE_JOINT = re.compile(rf"; (?:{_AND} )?")  # `Paris, France; Lyon, France`: commas stay inside the items
 LISTED_AT_LEAST = 3  # items without a word like `and` before the last
@@ -129,14 +132,15 @@ def listed(kinds: Collection[str], *, first: bool) -> Part:
     return Part(body, ((tokens, 1), (_JOINTS, _TAIL_WORDS * _PER_WORD + 1), (tokens, _JOINT_TOKENS)))
 
 
-def phrases(body: str) -> Part:
-    """Return the part for a list of phrases, for which `body` stands."""
-    return Part(body, ((_JOINTS, _PHRASE_WORDS * _PER_WORD + 1),))
+def phrases(group: int) -> Part:
+    """Return the part for a list of phrases, which is group number `group` of its template."""
+    return Part(f"(\4{group}\4)", ((_JOINTS, _PHRASE_WORDS * _PER_WORD + 1),))
 
 
 # Stand for what is long, and for gaps, which depend on all kinds that the template binds.
-GAP, SHORT_GAP, TAIL, CLAUSE, PHRASES = "\0\1\2\3\4"
+GAP, SHORT_GAP, TAIL, CLAUSE = "\0\1\2\3"
 LENGTHS = {GAP: 12 * _PER_WORD, SHORT_GAP: 4 * _PER_WORD, WORD: _PER_WORD, PHRASE: _PHRASE_WORDS * _PER_WORD}
+_LISTS_OF_PHRASES = re.compile("\4([0-9]+)\4")
 _WORDS = re.compile("\5([0-9]+)\5")
 
 
@@ -154,7 +158,8 @@ def filled(body: str, bound: frozenset[str], lists: Sequence[Sequence[str]]) -> 
     for mark, expression in written_out.items():
         if mark in body:
             body = body.replace(mark, expression(bound))
-    body = _WORDS.sub(lambda match: any_of(lists[int(match[1])]), body.replace(PHRASES, _PHRASES))
+    body = _LISTS_OF_PHRASES.sub(lambda match: _phrases(int(match[1])), body)
+    body = _WORDS.sub(lambda match: any_of(lists[int(match[1])]), body)
     return body.replace(f"(?:{_NEVER})?", "")  # what is optional and absent
 
 
@@ -187,11 +192,15 @@ def _short_gap(bound: frozenset[str]) -> str:
     return f"(?>{SPACE}(?:{word}{_or_other(bound)})){{0,4}}?"
 
 
+def _phrases(group: int) -> str:
+    return _PHRASES.replace("<last>", str(group + 1)).replace("<begun>", str(group + 2))
+
+
 def _tail(bound: frozenset[str]) -> str:
     others = _or_other(bound)
-    opener = f"(?:(?:{'|'.join(_TAIL_OPENERS)})(?![\\w'-]){others})"
-    rest = f"(?: {{1,3}}(?:{_TAIL_WORD}{others})){{0,5}}?"
-    return f"(?: {{1,3}}(?:(?:{_TAIL_WORD} {{1,3}})?{opener}{rest}|(?:[a-z]{{2,20}}ly {{1,3}})?{_TAIL_WORD}))??"
+    opener = f"(?: {{1,3}}{_GAP_WORD})? {{1,3}}(?:(?:{'|'.join(_TAIL_OPENERS)})(?![\\w'-]){others})"
+    words = f"(?: {{1,3}}(?:{_TAIL_WORD}{others}))"
+    return f"(?:(?={opener}){words}{{1,{_TAIL_WORDS}}}?|(?: {{1,3}}[a-z]{{2,20}}ly)? {{1,3}}{_TAIL_WORD})??"
 
 
 def _clause(bound: frozenset[str]) -> str:

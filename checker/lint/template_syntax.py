@@ -20,7 +20,7 @@ from checker.lint.template_parts import (
     GAP,
     LENGTHS,
     PHRASE,
-    PHRASES,
+    PHRASES_GROUPS,
     SHORT_GAP,
     WORD,
     Link,
@@ -190,7 +190,8 @@ class _Parser:
         if kinds == ["word"] and not match[3]:
             return Slot(match[1], (), False), Part(f"({bordered(WORD)})", rest=LENGTHS[WORD])
         if kinds == ["phrase"] and match[3]:
-            return Slot(match[1], (), True), phrases(f"({PHRASES})")
+            lists = sum(slot.many and not slot.kinds for slot in self.slots)
+            return Slot(match[1], (), True), phrases(1 + len(self.slots) + lists * PHRASES_GROUPS)
         if kinds == ["phrase"]:
             return Slot(match[1], (), False), Part(f"({bordered(PHRASE)})", rest=LENGTHS[PHRASE])
         for kind in kinds:

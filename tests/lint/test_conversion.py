@@ -289,5 +289,6 @@ def test_a_figure_off_by_fifteen_per_cent_never_passes(
     decimals = digits - 1 - math.floor(math.log10(value))
     stated, restated = amount(whole(number), pair[0]), amount(written(value, decimals), pair[1])
     known_as_nautical = "mile" in pair and 1.14 < factor < 1.16
-    assume(not known_as_nautical)
+    may_be_rounded = restated.low.zeros > 1
+    assume(not known_as_nautical and not may_be_rounded)
     assert verdict(stated, restated) in ("warning", "error")
