@@ -92,12 +92,8 @@ def _sentences(draft: Draft, cues: frozenset[str]) -> Iterator[Sentence]:
     for index, block in enumerate(draft.document.blocks):
         if block.zone in UNCHECKED:
             continue
-        small = block.text.lower()
-        here = cues.intersection(TOKEN.findall(small))
-        if not here and index not in by_block:
-            continue
         for span, inside in _with_claims(block, by_block.get(index, [])):
-            if inside or (here and any(map(small[span.start : span.end].__contains__, here))):
+            if inside or not cues.isdisjoint(TOKEN.findall(block.text[span.start : span.end].lower())):
                 yield Sentence(block, index, span, inside)
 
 

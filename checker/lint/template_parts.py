@@ -67,8 +67,8 @@ _PHRASE = rf"(?>(?:{_PHRASE_WORD} ?){{1,6}}(?<! ))"
 WORD = rf"(?:(?!(?:{'|'.join(_ENDERS)})(?![\w'-]))[\w'&-]{{1,40}}+)"
 PHRASE = rf"(?:{_PHRASE})"
 _AND = r"(?:and|or|plus)(?![\w'-])"
-# Whether it is a list at all, or one phrase, is told from its items: a shorter expression is compiled the sooner. So one
-# place stands for all items. What joins them is asked for from the second on, when group `begun` is there, and only
+# Whether it is a list at all, or one phrase, is told from its items: a shorter expression is compiled the sooner. So
+# one place stands for all items. What joins them is asked for from the second on, when group `begun` is there, and only
 # until group `last` has met the word before the last item; behind semicolons that word ends nothing.
 _JOINED = f"(?(<last>)(?!))(?:; (?:{_AND} )?|(?:,|(?= {_AND})) (?:({_AND}) )?)"
 _PHRASES = f"(?>(?:(?(<begun>){_JOINED}|()){_PHRASE}){{1,22}})(?!,? {_AND} {_PHRASE_WORD})"
