@@ -27,6 +27,8 @@ _CHANGES = frozenset(
     soared surge surges surged reduce reduces reduced raise raises raised gain gained cut lifted lowered boost
     boosted""".split()
 )
+# `Keep the rise in temperature to 2C` holds back a change, whatever leads to the figure.
+_HELD = frozenset("limit limited limiting limits keep kept keeping hold held holding cap capped capping".split())
 _CHANGES_BY = frozenset("warm warms cool cools heat heats heated vary varies varied differ differs differed".split())
 # Words that turn a change into a level: `rose to 30C`, `fell overnight with lows of 3C`.
 _LEVELS = frozenset(
@@ -66,6 +68,8 @@ def _leads_to(words: list[str]) -> bool:
         if word in _CHANGES:
             if "by" in rest:
                 return _LEADING.issuperset(rest[rest.index("by") :])
+            if word in ("rise", "increase") and _HELD.intersection(words):
+                return True
             autumn = word == "fall" and rest[:1] == ["temperatures"]
             return rest[:2] == ["as", "much"] or (_LEVELS.isdisjoint(rest) and rest[-1:] != ["in"] and not autumn)
     return False
