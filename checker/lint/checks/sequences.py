@@ -248,8 +248,8 @@ def _named(block: Block) -> Iterator[Problem]:
             continue
         before, mark = run[faults[0] - 1], run[faults[0]]
         missing = range(before.value + 1, mark.value)
-        told = (words[value - 1] for value in missing if value <= 10 for words in (_CARDINALS, _ORDINALS))
-        if not missing or any(word in block.text.lower() for word in told):
+        told = [words[value - 1] for value in missing if value <= 10 for words in (_CARDINALS, _ORDINALS)]
+        if not missing or any(word in block.text.lower() for word in (*told, *(f" {value} " for value in missing))):
             continue
         shown = " and ".join(str(value) if mark.written.isdecimal() else _CARDINALS[value - 1] for value in missing)
         yield Problem(
