@@ -42,7 +42,8 @@ def read(text: str, pos: int) -> Mention | None:
     first, second = found[1].lower(), found[2]
     if second is None:
         value = ORDINALS.get(first, 0)
-        if text[max(0, pos - 10) : pos].rstrip().rpartition(" ")[2].lower() not in _BEFORE:
+        before = text[max(0, pos - 10) : pos].rstrip().rpartition(" ")[2].lower()
+        if before not in _BEFORE and not before.endswith(("'s", "’s")):
             return None
         return _ordinal(pos, found.end(), value) if value else None
     if first in _TENS_OPEN and 0 < ORDINALS.get(second, 0) < 10:

@@ -57,6 +57,14 @@ _NOMINAL = (
 _OTHERWISE = re.compile(r"\b(?:next|then|finally|last(?:ly)?|also|another|besides|moreover)\b", re.I)
 
 
+_NAMES = ("tep", "tage", "hase", "eason", "oint", "ound", "art", "esson", "uestion", "ay", "eek")
+_NAMED_OPENINGS = tuple(f"{name} {one}" for name in _NAMES for one in ("1", "one"))
+_NAMED = (
+    r"(?:^|(?<=[.!?:;,—–] )|(?<=\band ))((?i:step|stage|phase|reason|point|round|part|lesson|question|day|week)) "
+    rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})\b(?![-–%.]\w)"
+)
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern when a draft needs it: most do not, and start faster."""
@@ -81,6 +89,7 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
     for block in blocks:
         if block.zone in ("body", "list", "quote"):
             yield from _inline(block)
+            yield from _named(block)
     yield from _in_words(blocks, _ORDINAL, _ORDINALS, "irst")
     yield from _in_words(blocks, _CARDINAL, _CARDINALS, "One", least=2)
     yield from _in_words(blocks, _NOMINAL, _ORDINALS, "The first", least=2)
@@ -225,6 +234,33 @@ def _inline(block: Block) -> Iterator[Problem]:
                 continue  # it stands there, before something else than words
             message = _message("", before.value, mark.value, before.written, mark.written)
             yield Problem(message, mark.span, (Place(before.span, "before"),))
+
+
+def _named(block: Block) -> Iterator[Problem]:
+    """Yield the gap of `Step 1: … Step 2: … Step 4: …` inside a paragraph."""
+    if not any(map(block.text.__contains__, _NAMED_OPENINGS)):
+        return
+    runs: dict[str, list[_Mark]] = {}
+    for found in _compiled(_NAMED).finditer(block.text):
+        written = found[2]
+        value = int(written) if written.isdecimal() else _CARDINALS.index(written) + 1
+        runs.setdefault(found[1].capitalize(), []).append(_Mark(value, written, block.span(*found.span(2))))
+    for name, run in runs.items():
+        faults = _faults([mark.value for mark in run])
+        if len(run) < 3 or run[0].value != 1 or len(faults) != 1:
+            continue
+        before, mark = run[faults[0] - 1], run[faults[0]]
+        missing = range(before.value + 1, mark.value)
+        told = [words[value - 1] for value in missing if value <= 10 for words in (_CARDINALS, _ORDINALS)]
+        if not missing or any(word in block.text.lower() for word in (*told, *(f" {value} " for value in missing))):
+            continue
+        shown = " and ".join(str(value) if mark.written.isdecimal() else _CARDINALS[value - 1] for value in missing)
+        yield Problem(
+            f"{name} {mark.written} follows {name} {before.written}: {name} {shown} is missing",
+            mark.span,
+            (Place(before.span, "before"),),
+            severity="note" if name in _MAY_SKIP else None,
+        )
 
 
 def _in_words(
