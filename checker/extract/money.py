@@ -17,6 +17,7 @@ from checker.extract.value import Amount, Figure
 _SIGN = re.compile(r"[A-Z]{0,2}[$£€¥₹₩₽₺₦฿₫₱₪₴₵₸] ?|(?:Rs\.?|Rp\.?|RM|RMB|[A-Z]{3}) ?(?=[0-9$£€])", re.ASCII)
 _STARTS = frozenset("$£€¥₹₩₽₺₦฿₫₱₪₴₵₸ABCDEGHIJKLMNOPQRSTUVZ")
 _AGAIN = re.compile(r" to |[-–—]| (?:or|and) ")
+_FAR = 3  # times
 _BETWEEN = re.compile(r"(?:between|from) $", re.IGNORECASE)
 _OLD_PENCE = re.compile(r" ?([0-9]{1,2})s\.?(?: ?([0-9]{1,2})d\.?(?![A-Za-z]))?(?![A-Za-z])")
 _WORD = re.compile(r"[ -]?((?:U\.S\.?|[A-Za-z]{1,12}))(?![A-Za-z])")
@@ -141,6 +142,8 @@ def _repeated(text: str, pos: int, sign: str, low: Figure, end: int) -> tuple[Fi
     upper = read_figure(text, joint.end() + len(sign), money=True)
     if joint[0] == " to " and upper and (FROM_AFTER.match(text, upper[1]) or _is_start(text, pos)):
         return None
+    if upper and text.endswith("by ", 0, pos) and upper[0].value > low.value * _FAR:
+        return None  # `went up by $3 to $18`
     return upper if upper and low.value < upper[0].value else None
 
 

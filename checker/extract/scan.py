@@ -42,6 +42,8 @@ _RATIO = re.compile(r"(?::[0-9]++)++")  # verses, results and ratios that are no
 _WORD_REST = re.compile(r"[\w’']*+")
 # `rose from 40 to 50` names two numbers, not a range.
 _SPLIT_BEFORE = frozenset("from rose rises fell falls climbed dropped grew up down slipped gained".split())
+# `climbed by 240 to 1,510` tells a step and where it led.
+_THOUSAND, _FAR = 1_000, 3
 _BARE_YEAR = re.compile(r"1[0-9]{3}(?!\d)|20[0-9]{2}(?!\d)")
 _PEOPLE = re.compile(
     r" (?:people|men|women|troops|soldiers|workers|employees|students|children|jobs|homes|copies|seats)\b"
@@ -100,7 +102,9 @@ def _number(text: str, pos: int) -> Mention | int | None:
     found = numerals.read_amount(text, pos)
     if found and found[0].ranged and " to " in text[pos : found[1]]:
         word = text[max(0, pos - 10) : pos].rstrip().rpartition(" ")[2].lower()
-        if word in _SPLIT_BEFORE and (figure := numerals.read_figure(text, pos)):
+        low, high = found[0].low.value, found[0].high.value
+        far = word == "by" and high >= low * (_FAR if high >= _THOUSAND else 2 * _FAR)
+        if (far or word in _SPLIT_BEFORE) and (figure := numerals.read_figure(text, pos)):
             found = Amount(figure[0], figure[0]), figure[1]
     if found is None:
         return _rest_of_word(text, pos) if text[pos].isdigit() else None

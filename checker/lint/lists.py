@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 6
 MOST_OF_NAME = 3  # words
+MOST_OF_TITLE = 2
 LEAST_INVOLVED = 2  # items
 
 _WORD = re.compile(r"[^\W_][\w'’.&/-]*")
@@ -96,8 +97,16 @@ def _phrases(items: object) -> list[list[str]]:
     if not isinstance(items, tuple) or not all(isinstance(item, Claim) for item in items):
         return []
     found = [_WORD.findall(item.text.partition(",")[0]) for item in items]
-    bare = [words[1:] if words and words[0].lower() in _ARTICLES else words for words in found]
+    bare = [_untitled(words[1:] if words and words[0].lower() in _ARTICLES else words) for words in found]
     return bare if all(bare) else []
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """Return a name without what its bearer is: `Ann Lee` of `lead guitarist Ann Lee`."""
+    start = next((at for at, word in enumerate(words) if word[0].isupper()), 0)
+    name, before = words[start:], words[:start]
+    named = len(name) > 1 and len(before) <= MOST_OF_TITLE and all(word[0].isupper() for word in name)
+    return name if named and _NO_ITEM.isdisjoint(before) and not any(word in VERBS for word in before) else words
 
 
 def _closed(items: object) -> bool:
