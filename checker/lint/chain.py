@@ -25,12 +25,16 @@ def either(alternatives: Sequence[Sequence[Part]]) -> Part:
     chains = [chain(parts) for parts in alternatives]
     if len(chains) == 1:
         return Part(body, *chains[0], flat)
-    longest = max(_longest(links, rest) for links, rest in chains)
     if not all(links for links, _ in chains):
-        return Part(body, (), longest, flat)
-    starts = [links[0] for links, _ in chains]
-    first = frozenset().union(*(tokens for tokens, _ in starts)), max(reach for _, reach in starts)
-    return Part(body, (first,), longest - 1, flat)
+        return Part(body, (), max(_longest(*each) for each in chains), flat)
+    tokens, reaches, rests = zip(*(_rarest(*each) for each in chains), strict=True)
+    return Part(body, ((frozenset().union(*tokens), max(reaches)),), max(rests), flat)
+
+
+def _rarest(links: Sequence[Link], rest: int) -> tuple[frozenset[str], int, int]:
+    """Return the link of a chain that is seldom met, with its reach from the start and how many tokens may follow."""
+    at = min(range(len(links)), key=lambda at: rarity(tuple(links[at][0])))
+    return links[at][0], _longest(links[: at + 1], 0), _longest(links[at + 1 :], rest)
 
 
 def chain(parts: Sequence[Part]) -> tuple[tuple[Link, ...], int]:

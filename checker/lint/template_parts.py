@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from checker.lint.shadow import ENDING, MARKS, TOKEN
+from checker.lint.shadow import ENDING, MARKS, TOKEN, longest_token
 
 SPACE = " {0,3}+"
 
@@ -116,11 +116,12 @@ def sign(tokens: Iterable[str], body: str) -> Part:
 
 
 def one_of(words: Iterable[str], body: str) -> Part:
-    """Return the part for one of some folded words or phrases, for which `body` stands."""
+    """Return the part for one of some folded words or phrases, for which `body` stands; each is told by one token."""
     ordered = tuple(sorted(set(words)))
-    tokens = [TOKEN.findall(word) for word in ordered]
-    first = frozenset(each[0] for each in tokens)
-    return Part(body, ((first, 1),), max(map(len, tokens)) - 1, ordered)
+    told = [(TOKEN.findall(word), longest_token(word)) for word in ordered]
+    before = max(tokens.index(token) for tokens, token in told)
+    behind = max(len(tokens) - 1 - tokens.index(token) for tokens, token in told)
+    return Part(body, ((frozenset(token for _, token in told), before + 1),), behind, ordered)
 
 
 def listed(kinds: Collection[str], *, first: bool) -> Part:
