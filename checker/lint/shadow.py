@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MARKS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 
 # What a sentence is made of, as far as words that must occur are concerned.
-TOKEN = re.compile(r"\w++(?:['-]++\w++)*+|[^\w\s]")
+TOKEN = re.compile(r"\w++(?:['.&-]++\w++)*+|[^\w\s]")
 
 ENDING = ""  # the token behind the last one of each sentence
 

@@ -79,7 +79,8 @@ LISTED_AT_LEAST = 3  # items without a word like `and` before the last
 
 
 FAR = 1_000  # tokens: as good as any number
-_PER_WORD = 4  # tokens that a word of a gap may have: `U.S.` is four
+_PER_WORD = 2  # tokens that a word may have: `U.S.` is two
+_PER_PHRASE_WORD = 4  # `$5/kg` is four
 _JOINTS = frozenset(", ; and or plus".split())
 _JOINT_TOKENS = 2  # from the first of a joint to what it joins: `, and two`
 _TAIL_WORDS = 7
@@ -135,12 +136,12 @@ def listed(kinds: Collection[str], *, first: bool) -> Part:
 
 def phrases(group: int) -> Part:
     """Return the part for a list of phrases, which is group number `group` of its template."""
-    return Part(f"(\4{group}\4)", ((_JOINTS, _PHRASE_WORDS * _PER_WORD + 1),))
+    return Part(f"(\4{group}\4)", ((_JOINTS, _PHRASE_WORDS * _PER_PHRASE_WORD + 1),))
 
 
 # Stand for what is long, and for gaps, which depend on all kinds that the template binds.
 GAP, SHORT_GAP, TAIL, CLAUSE = "\0\1\2\3"
-LENGTHS = {GAP: 12 * _PER_WORD, SHORT_GAP: 4 * _PER_WORD, WORD: _PER_WORD, PHRASE: _PHRASE_WORDS * _PER_WORD}
+LENGTHS = {GAP: 12 * _PER_WORD, SHORT_GAP: 4 * _PER_WORD, WORD: _PER_WORD, PHRASE: _PHRASE_WORDS * _PER_PHRASE_WORD}
 _LISTS_OF_PHRASES = re.compile("\4([0-9]+)\4")
 _WORDS = re.compile("\5([0-9]+)\5")
 
