@@ -32,7 +32,6 @@ _MOST_NESTED = 4
 _MOST_BETWEEN = 5  # paragraphs from one number to the next
 _MOST_BETWEEN_WORDS = 10  # those that argue at length count in words
 _ELISION = r"(?i)^[^\w\n]{0,5}(?:\.\.\.|…|\[(?:…|\.\.\.)\]|\* \* \*|\*\*\*)[^\w\n]{0,5}$|\b(?:repealed|omitted)\b"
-
 _ELISION_SIGNS = ("...", "…", "* * *", "***", "epealed", "mitted", "EPEALED", "MITTED")
 
 _INLINE = (
@@ -128,10 +127,8 @@ def _runs(document: Document) -> Iterator[list[Label]]:
 
 def _is_elided(text: str) -> bool:
     """Return whether something was left out of a text on purpose."""
-    if not any(map(text.__contains__, _ELISION_SIGNS)):
-        return False
-    lines = [line for line in text.split("\n") if any(map(line.__contains__, _ELISION_SIGNS))]
-    return any(map(_compiled(_ELISION).search, lines))
+    there = any(map(text.__contains__, _ELISION_SIGNS))
+    return there and any(map(_compiled(_ELISION).search, text.split("\n")))
 
 
 def _in_labels(run: list[Label]) -> Iterator[Problem]:
