@@ -1,35 +1,46 @@
-"""The network against a model that tries every pair of moments: small networks, bounds of a few days."""
+"""The network against a model that tries everything: small networks, bounds of a few days, a few choices."""
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lint.timeline import Network
+from checker.lint.timeline import ORIGIN, Bound, Network
 
-Bound = tuple[int, int, int, int]  # origin, target, low, high
+Days = tuple[int, int, int, int]  # origin, target, low, high
+Choice = list[list[Days]]  # alternatives
 MOMENTS = 5
 
 moments = st.integers(0, MOMENTS - 1)
 days = st.integers(-6, 6)
-networks = st.lists(st.tuples(moments, moments, days, days), max_size=8)
+bounds = st.tuples(moments, moments, days, days)
+networks = st.lists(bounds, max_size=8)
+choices = st.lists(st.lists(st.lists(bounds, min_size=1, max_size=2), min_size=1, max_size=3), max_size=5)
 
 
-def network(bounds: list[Bound]) -> Network:
+def network(said: list[Days]) -> Network:
     built = Network()
-    for statement, (origin, target, low, high) in enumerate(bounds):
+    for statement, (origin, target, low, high) in enumerate(said):
         built.add(origin, target, low, high, statement)
     return built
 
 
-def can_all_be_true(bounds: list[Bound]) -> bool:
+def network_of_choices(said: list[Choice], left_out: int | None = None) -> Network:
+    built = Network()
+    for statement, alternatives in enumerate(said):
+        if statement != left_out:
+            built.choose([[Bound(*days) for days in alternative] for alternative in alternatives], statement)
+    return built
+
+
+def can_all_be_true(said: list[Days]) -> bool:
     """Floyd and Warshall: some assignment exists if and only if no moment must be before itself."""
     far = 10**6
     at_most = [[0 if one == other else far for other in range(MOMENTS)] for one in range(MOMENTS)]
-    for origin, target, low, high in bounds:
+    for origin, target, low, high in said:
         at_most[origin][target] = min(at_most[origin][target], high)
         at_most[target][origin] = min(at_most[target][origin], -low)
     for middle, one, other in product(range(MOMENTS), repeat=3):
@@ -37,27 +48,68 @@ def can_all_be_true(bounds: list[Bound]) -> bool:
     return all(at_most[moment][moment] >= 0 for moment in range(MOMENTS))
 
 
-@given(networks)
-def test_a_conflict_is_found_exactly_where_no_assignment_exists(bounds: list[Bound]) -> None:
-    assert (network(bounds).conflict() == ()) is can_all_be_true(bounds)
+def some_choice_can_be_true(said: list[Choice]) -> bool:
+    return any(can_all_be_true([days for alternative in taken for days in alternative]) for taken in product(*said))
 
 
 @given(networks)
-def test_the_statements_reported_conflict_by_themselves(bounds: list[Bound]) -> None:
-    reported = network(bounds).conflict()
-    assert list(reported) == sorted(set(reported))
-    if reported:
-        assert not can_all_be_true([bounds[statement] for statement in reported])
+def test_a_conflict_is_found_exactly_where_no_assignment_exists(said: list[Days]) -> None:
+    assert (network(said).conflict() == ()) is can_all_be_true(said)
 
 
-@given(networks)
-def test_asking_twice_gives_the_same_answer(bounds: list[Bound]) -> None:
-    built = network(bounds)
-    assert built.conflict() == built.conflict() == network(bounds).conflict()
+@given(choices)
+def test_a_conflict_is_found_exactly_where_every_choice_fails(said: list[Choice]) -> None:
+    assert (network_of_choices(said).conflict() == ()) is some_choice_can_be_true(said)
+
+
+@given(choices)
+def test_a_conflict_is_one_and_has_nothing_in_it_that_could_be_missed(said: list[Choice]) -> None:
+    conflict = network_of_choices(said).conflict()
+    assert list(conflict) == sorted(set(conflict))
+    if conflict:
+        assert not some_choice_can_be_true([said[statement] for statement in conflict])
+        for statement in conflict:
+            assert some_choice_can_be_true([said[other] for other in conflict if other != statement])
+
+
+@given(choices)
+def test_no_statement_is_in_two_conflicts_and_what_no_conflict_has_fits(said: list[Choice]) -> None:
+    conflicts = list(network_of_choices(said).conflicts())
+    named = [statement for conflict in conflicts for statement in conflict]
+    assert len(named) == len(set(named))
+    assert some_choice_can_be_true([said[each] for each in range(len(said)) if each not in named])
+
+
+@given(choices)
+def test_a_solution_takes_one_alternative_of_each_and_they_fit(said: list[Choice]) -> None:
+    taken = network_of_choices(said).solution().taken
+    if some_choice_can_be_true(said):
+        assert sorted(taken) == list(range(len(said)))
+        assert can_all_be_true([days for each, alternative in taken.items() for days in said[each][alternative]])
+
+
+@given(networks, st.integers(0, 20))
+def test_a_solution_says_between_which_days_a_moment_lies(said: list[Days], day: int) -> None:
+    built = network(said)
+    built.add(ORIGIN, 0, day, day, len(said))
+    if not can_all_be_true(said):
+        return
+    for moment, (low, high) in built.solution().days.items():
+        assert isinstance(moment, int)
+        for bound, beyond in ((low, -1), (high, 1)):
+            if bound is not None:
+                assert can_all_be_true([*said, (0, moment, bound - day, bound - day)])
+                assert not can_all_be_true([*said, (0, moment, bound + beyond - day, bound + beyond - day)])
+
+
+@given(choices)
+def test_asking_twice_gives_the_same_answer(said: list[Choice]) -> None:
+    built = network_of_choices(said)
+    assert list(built.conflicts()) == list(built.conflicts()) == list(network_of_choices(said).conflicts())
 
 
 @pytest.mark.parametrize(
-    ("bounds", "conflict"),
+    ("said", "conflict"),
     [
         ([], ()),
         ([(0, 1, 19, 20)], ()),
@@ -69,5 +121,47 @@ def test_asking_twice_gives_the_same_answer(bounds: list[Bound]) -> None:
         ([(0, 0, 1, 1)], (0,)),  # a day after itself
     ],
 )
-def test_smallest_conflicts(bounds: list[Bound], conflict: tuple[int, ...]) -> None:
-    assert network(bounds).conflict() == conflict
+def test_smallest_conflicts(said: list[Days], conflict: tuple[int, ...]) -> None:
+    assert network(said).conflict() == conflict
+
+
+def test_the_likeliest_alternatives_that_fit_are_taken() -> None:
+    built = Network()
+    built.choose([[Bound(ORIGIN, "a", 9, 9)], [Bound(ORIGIN, "a", 5, 5)], [Bound(ORIGIN, "a", 1, 1)]], 0)
+    built.choose([[Bound(ORIGIN, "b", 6, 6)], [Bound(ORIGIN, "b", 2, 2)]], 1)
+    built.add("a", "b", 0, None, 2)
+    solution = built.solution()
+    assert solution.taken == {0: 1, 1: 0, 2: 0}
+    assert solution.days == {"a": (5, 5), "b": (6, 6)}
+
+
+def chain_of(dates: int, off: int = 0) -> Network:
+    """Dates without a year that follow each other by 30 days, each of three years; `off` days too early at the end."""
+    built = Network()
+    for number in range(dates):
+        day = 30 * number - (off if number == dates - 1 else 0)
+        years = [[Bound(ORIGIN, number, day + year, day + year)] for year in (0, -365, 365)]
+        built.choose(years, 2 * number)
+        if number:
+            built.add(number - 1, number, 30, 30, 2 * number + 1)
+    return built
+
+
+@pytest.mark.parametrize("off", [0, 3])
+def test_work_grows_with_the_network(off: int) -> None:
+    small, large = chain_of(50, off), chain_of(500, off)
+    assert bool(small.conflict()) is bool(large.conflict()) is bool(off)
+    assert large.work <= 10 * (small.work + MOMENTS)
+
+
+def test_a_search_that_would_take_for_ever_gives_up() -> None:
+    """Pigeons: ten moments on nine days, no two on one."""
+    built, statement = Network(), 0
+    for pigeon in range(10):
+        built.choose([[Bound(ORIGIN, pigeon, day, day)] for day in range(9)], statement)
+        statement += 1
+    for one, other in combinations(range(10), 2):
+        built.choose([[Bound(one, other, 1, None)], [Bound(one, other, None, -1)]], statement)
+        statement += 1
+    assert built.conflict() == ()
+    assert built.work < 100_000
