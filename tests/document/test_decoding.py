@@ -58,6 +58,11 @@ def test_an_unmarked_legacy_encoding_is_refused_with_its_place(monkeypatch: pyte
         read_bytes("It is 5½ km".encode("cp1252"), "a.txt")
 
 
+def test_the_detector_reads_an_unmarked_legacy_encoding() -> None:
+    text = "Жители деревни прошли пешком двенадцать километров до ближайшей станции железной дороги. "
+    assert read_bytes((text * 5).encode("cp1251"), "a.txt").blocks[0].text.startswith(text.strip())
+
+
 def test_an_empty_file_is_a_document_without_blocks() -> None:
     assert read_bytes(b"", "a.txt").blocks == ()
     assert read_bytes(b"", "a.md").blocks == ()
