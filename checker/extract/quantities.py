@@ -15,7 +15,7 @@ from checker.extract.lexicon.unit_table import UNITS
 from checker.extract.numerals import read_figure
 from checker.extract.temperature_differences import is_difference
 from checker.extract.unit_words import read_unit
-from checker.extract.value import Amount, Figure
+from checker.extract.value import Amount, Figure, Side
 
 __all__ = ["read", "read_article", "read_unit"]
 
@@ -23,7 +23,7 @@ _SIGNS = "-−–"
 _BY = re.compile(r" ?[x×] ?(?=[0-9.])| by (?=[0-9])|-by-(?=[0-9])")
 _TO = re.compile(r" to |[-–—]| and (?=[0-9])")
 _SQUARE = re.compile(r" square(?! (?:foot|feet|met|kilom|mile|yard|inch))(?![A-Za-z])")
-_MOST_SIDES = 4
+_MOST_SIDES = 5
 _MINUS = re.compile(r"(?<![A-Za-z])(?:minus|negative) $", re.IGNORECASE)
 _AND_PART = re.compile(r" and a (half|quarter)")
 _PARTS = {"half": 0.5, "quarter": 0.25}
@@ -44,9 +44,10 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     if found is None and not amount.ranged and (falling := _falling(text, start, amount.low, end)):
         amount, end = falling
         found = read_unit(text, end, whole=amount.high.value)
-    sides = _sides(text, end, found)
-    if sides:
-        return Mention("number", start, sides, Amount(amount.low, amount.low, hedge=amount.hedge))
+    sides = _sides(text, start, amount.low, end, found)
+    if len(sides) > 1:
+        after = start + sides[-1].end
+        return Mention("number", start, after, Amount(amount.low, amount.low, hedge=amount.hedge, sides=sides))
     compound = read_compound(text, amount, end, found)
     if compound:
         return Mention("quantity", start, compound[1], compound[0])
@@ -122,18 +123,27 @@ _FROM_LEVEL = re.compile(
 )
 
 
-def _sides(text: str, end: int, first: tuple[tuple[str, ...], int] | None) -> int:
-    """Return the end of dimensions (`2.3cm x 2.3cm`, `10-by-12-foot`) whose first unit is `first`, or 0."""
-    at, sides = first[1] if first else end, 0
-    while sides < _MOST_SIDES and (joint := _BY.match(text, at)):
-        side = read_figure(text, joint.end())
+def _sides(text: str, start: int, low: Figure, end: int, first: tuple[tuple[str, ...], int] | None) -> tuple[Side, ...]:
+    """Return the dimensions (`2.3cm x 2.3cm`, `10-by-12-foot`) of which one ends at `end`, with its unit `first`."""
+    read: list[tuple[Figure, tuple[str, ...], int, int]] = []
+    figure, names, begin, at = low, first[0] if first else (), start, first[1] if first else end
+    while len(read) < _MOST_SIDES:
+        read.append((figure, names, begin, at))
+        joint = _BY.match(text, at)
+        side = read_figure(text, joint.end()) if joint else None
         unit = read_unit(text, side[1]) if side else None
-        if side is None or (first and not unit) or (unit and UNITS[unit[0][0]].dimension != "[length]"):
+        if joint is None or side is None or (first and not unit):
             break
-        if "by" in joint[0] and not unit and not sides:
+        if unit and UNITS[unit[0][0]].dimension != "[length]":
             break
-        at, sides = unit[1] if unit else side[1], sides + 1
-    return at if sides else 0
+        if "by" in joint[0] and not unit and len(read) == 1:
+            break
+        figure, names, begin, at = side[0], unit[0] if unit else (), joint.end(), unit[1] if unit else side[1]
+    sides: list[Side] = []
+    for figure, names, begin, at in reversed(read):
+        units = names or ((sides[-1].unit, *sides[-1].variants) if sides else ("",))
+        sides.append(Side(figure, units[0], units[1:], begin - start, at - start))
+    return tuple(reversed(sides))
 
 
 def _signed(text: str, start: int, amount: Amount, thermal: bool) -> tuple[Figure, Figure, int]:

@@ -33,12 +33,27 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One of the dimensions of a thing, `100 by 80 metres`; its unit is the next that is named.
+
+    `start` and `end` are its place, counted from the start of the amount.
+    """
+
+    figure: Figure
+    unit: str
+    variants: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A number, or a range of numbers, with its unit and hedge.
 
     `unit` is a name of the unit table (pint's name), an ISO 4217 code for money, `percent`, `percentage_point`, or
     empty. `variants` are the other units that the word may mean (`ton`: long ton, metric ton). `difference` marks a
     temperature difference. `parts` are the components of a compound (`5ft 11in`), whose sum in the last unit is `low`.
+    `sides` are the dimensions of a thing, of which `low` is the first; they have no unit together.
     """
 
     low: Figure
@@ -48,6 +63,7 @@ class Amount:
     hedge: Hedge = ""
     difference: bool = False
     parts: tuple[tuple[Figure, str], ...] = ()
+    sides: tuple[Side, ...] = ()
 
     @property
     def ranged(self) -> bool:

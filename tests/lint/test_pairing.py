@@ -46,6 +46,16 @@ def test_an_item_without_a_unit_has_that_of_the_next_one() -> None:
     ]
 
 
+def test_the_dimensions_of_a_thing_go_together_side_by_side() -> None:
+    (one,), (other,) = claims("It was 100 by 80 metres."), claims("It was 330 x 260 ft.")
+    found = list(item_by_item(("stated", "restated"), {"stated": one, "restated": other}))
+    assert [[item.text for item in items.values() if isinstance(item, Claim)] for items in found] == [
+        ["100", "330"],
+        ["80 metres", "260 ft"],
+    ]
+    assert all(isinstance(item, Claim) and item.kind == "quantity" for items in found for item in items.values())
+
+
 def test_lists_of_different_length_do_not_go_together() -> None:
     assert pairs("It was 5, 10 and 15 km.", "It was 3 and 9 miles.") == []
 
