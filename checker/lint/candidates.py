@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.lint.matcher import Matcher
-from checker.lint.needs import Need, met, needs
+from checker.lint.needs import Need, met
 from checker.lint.shadow import ENDING
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Candidates:
         )
         for order, (rule, template, earlier) in enumerate(filed):
             rarest, *groups = map(frozenset, template.needed or ((ENDING,),))
-            claims = needs(template.text)
+            claims = template.claims
             number = self._needs.setdefault(claims, len(self._needs))
             candidate = Candidate(order, rule, template, tuple(groups), earlier)
             for word in rarest:

@@ -1,4 +1,4 @@
-"""What claims a template cannot do without, read off its text without compiling it."""
+"""What claims a template cannot do without, read off its text."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _PART = re.compile(r"\{\w{1,60}:([\w|\- ]{1,200})\}(\+?)|([\[(])(?! )|(?<! )([\]
 
 
 class Need(NamedTuple):
-    """At least so many claims of these kinds."""
+    """At least so many claims of these kinds, which are sorted."""
 
-    kinds: frozenset[str]
+    kinds: tuple[str, ...]
     least: int
 
 
@@ -32,7 +32,7 @@ def needs(template: str) -> tuple[Need, ...]:
         elif not depth and match[1] not in PLAIN:
             kinds = expanded(match[1].split("|"))
             counts[kinds] = counts.get(kinds, 0) + (2 if match[2] else 1)
-    return tuple(Need(kinds, least) for kinds, least in counts.items())
+    return tuple(Need(tuple(sorted(kinds)), least) for kinds, least in counts.items())
 
 
 def expanded(kinds: Sequence[str]) -> frozenset[str]:
@@ -44,6 +44,7 @@ def expanded(kinds: Sequence[str]) -> frozenset[str]:
 def met(needed: Sequence[Need], counts: Mapping[str, int]) -> bool:
     """Return whether a sentence with these claims, by kind, can satisfy every need."""
     for kinds, least in needed:
-        if kinds.isdisjoint(counts) or (least > 1 and sum(counts.get(kind, 0) for kind in kinds) < least):
+        there = [counts[kind] for kind in kinds if kind in counts]
+        if not there or sum(there) < least:
             return False
     return True

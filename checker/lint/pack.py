@@ -15,6 +15,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from typing import Any
 
+from checker.lint.needs import Need
 from checker.lint.rule import Rule
 from checker.lint.template import Slot, Template
 
@@ -143,6 +144,7 @@ def _packed(template: Template, shared: dict[tuple[str, ...], int]) -> tuple[obj
         list(map(number, template.needed)),
         [(number(words), reach) for words, reach in template.chain],
         list(map(number, template.lists)),
+        [(number(need.kinds), need.least) for need in template.claims],
     )
 
 
@@ -155,6 +157,7 @@ def _template(
     needed: Any,
     chain: Any,
     lists: Any,
+    claims: Any,
 ) -> Template:
     """Return a template; written out, since this is most of a pack."""
     return Template(
@@ -165,6 +168,7 @@ def _template(
         tuple([shared[words] for words in needed]),
         tuple([(shared[words], reach) for words, reach in chain]),
         tuple([shared[words] for words in lists]),
+        tuple([Need(shared[kinds], least) for kinds, least in claims]),
     )
 
 

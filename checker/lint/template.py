@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
+    from checker.lint.needs import Need
 
 Bindings = dict[str, "Claim | tuple[Claim, ...] | None"]
 
@@ -58,9 +59,9 @@ class Slot(NamedTuple):
 class Template(NamedTuple):
     """A compiled template: group `n` of `pattern` is `slots[n - 1]`; its gaps and `lists` are still to be written out.
 
-    No match is possible without one token of each group of `needed`, and without tokens that follow one another as the
-    links of `chain` ask. So most sentences are passed over at the cost of a few look-ups, and most templates are never
-    turned into a program of `re`.
+    No match is possible without `claims` of some kinds, without one token of each group of `needed`, and without tokens
+    that follow one another as the links of `chain` ask. So most sentences are passed over at the cost of a few
+    look-ups, and most templates are never turned into a program of `re`.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Template(NamedTuple):
     needed: tuple[tuple[str, ...], ...]
     chain: tuple[tuple[tuple[str, ...], int], ...] = ()
     lists: tuple[tuple[str, ...], ...] = ()
+    claims: tuple[Need, ...] = ()
 
 
 def compile_template(text: str, words: WordLists | None = None) -> Template:

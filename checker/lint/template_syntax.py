@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.lint.chain import chain, either, rarity
-from checker.lint.needs import KINDS, PLAIN, expanded
+from checker.lint.needs import KINDS, PLAIN, expanded, needs
 from checker.lint.shadow import longest_token
 from checker.lint.template import Slot, Template, TemplateError, WordLists
 from checker.lint.template_parts import (
@@ -65,6 +65,7 @@ def parse(text: str, words: WordLists) -> Template:
         tuple(sorted(parser.needed, key=rarity)),
         tuple((tuple(sorted(tokens)), reach) for tokens, reach in parser.chain),
         tuple(parser.lists),
+        needs(text),
     )
 
 

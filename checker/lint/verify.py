@@ -16,7 +16,6 @@ from typing import NamedTuple
 from checker.lint import checks, message
 from checker.lint.expression import ExpressionError, compile_expression
 from checker.lint.locate import Path
-from checker.lint.needs import needs
 from checker.lint.rule import FIRST, Rule
 from checker.lint.template import TemplateError, WordLists, compile_template
 
@@ -104,7 +103,7 @@ def _template(rule: Rule, key: Path, template: str) -> Iterator[Mistake]:
     except TemplateError as error:
         yield Mistake(key, error.message, error.hint, error.column)
         return
-    if not needs(template) and not compiled.needed:
+    if not compiled.claims and not compiled.needed:
         yield Mistake(key, "nothing in this template must be there", "ask for a claim, a word or a `<list>`", 0)
 
 
