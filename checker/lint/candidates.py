@@ -58,7 +58,7 @@ class Candidates:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._by_word: dict[str, dict[int, list[Candidate]]] = {}
-        self._needs: dict[tuple[Need, ...], int] = {}
+        numbers: dict[tuple[Need, ...], int] = {}
         self._matchers: dict[int, Matcher] = {}
         self._able: dict[tuple[str, ...], _Able] = {}
         cues: set[str] = set()
@@ -71,12 +71,13 @@ class Candidates:
         for order, (rule, template, earlier) in enumerate(filed):
             rarest, *groups = map(frozenset, template.needed or ((ENDING,),))
             claims = template.claims
-            number = self._needs.setdefault(claims, len(self._needs))
+            number = numbers.setdefault(claims, len(numbers))
             candidate = Candidate(order, rule, template, tuple(groups), earlier)
             for word in rarest:
                 self._by_word.setdefault(word, {}).setdefault(number, []).append(candidate)
             if not claims:
                 cues |= rarest
+        self._needs = [[(frozenset(kinds), least) for kinds, least in needed] for needed in numbers]
         self.cues = frozenset(cues)
 
     def of(self, shadow: Shadow) -> list[tuple[Candidate, Matcher]]:
@@ -103,6 +104,6 @@ class Candidates:
         able = self._able.get(key)
         if able is None:
             counts: Counter[str] = Counter(key)
-            satisfied = {number for needed, number in self._needs.items() if met(needed, counts)}
+            satisfied = {number for number, needed in enumerate(self._needs) if met(needed, counts)}
             able = self._able[key] = _Able(self._by_word, satisfied)
         return able

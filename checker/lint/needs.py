@@ -41,10 +41,9 @@ def expanded(kinds: Sequence[str]) -> frozenset[str]:
     return frozenset(single for kind in kinds for single in several.get(kind.strip(), (kind.strip(),)))
 
 
-def met(needed: Sequence[Need], counts: Mapping[str, int]) -> bool:
-    """Return whether a sentence with these claims, by kind, can satisfy every need."""
+def met(needed: Sequence[tuple[frozenset[str], int]], counts: Mapping[str, int]) -> bool:
+    """Return whether a sentence with these claims, by kind, has as many of the kinds as is needed, of each need."""
     for kinds, least in needed:
-        there = [counts[kind] for kind in kinds if kind in counts]
-        if not there or sum(there) < least:
+        if kinds.isdisjoint(counts) or (least > 1 and sum(counts.get(kind, 0) for kind in kinds) < least):
             return False
     return True

@@ -15,8 +15,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.document.model import Heading, Item, Span
+from checker.lint.counting import MOST_LEFT_OUT, gaps, like, worded
 from checker.lint.finding import Offer, Place, Problem
-from checker.lint.labels import Label, arabic, labels, roman
+from checker.lint.labels import Label, arabic, labels
 
 if TYPE_CHECKING:
     from checker.document.model import Block, Document
@@ -27,7 +28,6 @@ _MAY_SKIP = frozenset(
     "Game Match Level Unit Option Q #".split()
 )
 _MAY_REPEAT = frozenset({"Day", "Week", "Month", "Year", "Round", "Game", "Match", "Level"})
-_MOST_LEFT_OUT = 2
 _MOST_NESTED = 4
 _MOST_BETWEEN = 5  # paragraphs from one number to the next
 _MOST_BETWEEN_WORDS = 10  # those that argue at length count in words
@@ -112,7 +112,7 @@ def _runs(document: Document) -> Iterator[list[Label]]:
             yield from open_runs.pop(key)
         runs = open_runs.setdefault((label.sort, label.level), [])
         outer = next((n for n in reversed(range(len(runs))) if runs[n][-1].value + 1 == label.value), None)
-        if label.value == 1 or not runs or label.value > runs[-1][-1].value + 1 + _MOST_LEFT_OUT:
+        if label.value == 1 or not runs or label.value > runs[-1][-1].value + 1 + MOST_LEFT_OUT:
             yield from runs[:-_MOST_NESTED]
             runs[:] = [*runs[-_MOST_NESTED:], [label]]
         elif outer is None:
@@ -127,12 +127,13 @@ def _runs(document: Document) -> Iterator[list[Label]]:
 
 def _is_elided(text: str) -> bool:
     """Return whether something was left out of a text on purpose."""
-    there = any(map(text.__contains__, _ELISION_SIGNS))
-    return there and any(map(_compiled(_ELISION).search, text.split("\n")))
+    signs = [sign for sign in _ELISION_SIGNS if sign in text]
+    lines = (line for line in text.split("\n") if any(map(line.__contains__, signs)))
+    return bool(signs) and any(map(_compiled(_ELISION).search, lines))
 
 
 def _in_labels(run: list[Label]) -> Iterator[Problem]:
-    faults = _faults([label.value for label in run], ranked=run[0].sort[0] in "1(")
+    faults = gaps([label.value for label in run], ranked=run[0].sort[0] in "1(")
     if not faults:
         return
     at = faults[0]
@@ -142,7 +143,7 @@ def _in_labels(run: list[Label]) -> Iterator[Problem]:
         return  # text that lost its numbers may count what is missing
     name = "" if not label.sort.rstrip(".").isalpha() or len(label.sort) < 3 else f"{label.sort} "
     yield Problem(
-        _message(name, before.value, label.value, before.written, label.written),
+        worded(name, before.value, label.value, before.written, label.written),
         label.span,
         (Place(before.span, "before"),),
         severity="note" if label.sort in _MAY_SKIP and not _is_list(run, label, before) else None,
@@ -158,48 +159,11 @@ def _is_list(run: Sequence[Label], label: Label, before: Label) -> bool:
     )
 
 
-def _faults(values: Sequence[int], *, ranked: bool = True) -> list[int]:
-    """Return where a count goes wrong, or nothing if it is right, no count, or wrong too often to be one."""
-    if len(values) < 3 and values[:1] != [1]:
-        return []
-    if len(set(values)) == 1 or len(values) < 2:
-        return []
-    step = -1 if values[0] > values[-1] else 1
-    steps = [(after - before) * step for before, after in pairwise(values)]
-    faults = [at for at, size in enumerate(steps, start=1) if size != 1]
-    if not faults or any(size < 0 or size > 1 + _MOST_LEFT_OUT for size in steps):
-        return []
-    good = len(steps) - len(faults)
-    if good < len(faults) or (good < 2 and values[0] != 1) or not good:
-        return []
-    repeated = steps.count(0)
-    if ranked and repeated and (repeated + 1 == max(steps) or len(faults) > 1):
-        return []  # a ranking with a tie, or a list that counts by itself
-    return faults
-
-
-def _message(name: str, before: int, after: int, first: str, second: str) -> str:
-    if before == after:
-        return f"{name}{second} stands twice in a row"
-    missing = range(min(before, after) + 1, max(before, after))
-    written = [_like(second, value) for value in missing]
-    verb = "is" if len(written) == 1 else "are"
-    return f"{name}{second} follows {name}{first}: {name}{' and '.join(written)} {verb} missing"
-
-
-def _like(written: str, value: int) -> str:
-    if set(written) <= set("IVX") or set(written) <= set("ivx"):
-        return roman(value) if written.isupper() else roman(value).lower()
-    if len(written) > 1 or written.isdecimal():
-        return str(value)
-    return chr(ord("A" if written.isupper() else "a") + value - 1)
-
-
 def _renumbered(run: list[Label]) -> tuple[Offer, ...]:
     edits = []
     for value, label in enumerate(run, start=run[0].value):
         if value != label.value:
-            edits.append((label.span, _like(label.written, value)))
+            edits.append((label.span, like(label.written, value)))
     rising = run[0].value < run[-1].value
     return (Offer(f"number on from {run[0].written}", tuple(edits)),) if rising and edits else ()
 
@@ -225,17 +189,17 @@ def _inline(block: Block) -> Iterator[Problem]:
         values = [mark.value for mark in run]
         if len(run) < 3 or values[0] != 1 or 0 in values:
             continue
-        for at in _faults(values)[:1]:
+        for at in gaps(values)[:1]:
             before, mark = run[at - 1], run[at]
-            if any(f"{_like(mark.written, value)})" in text for value in range(before.value + 1, mark.value)):
+            if any(f"{like(mark.written, value)})" in text for value in range(before.value + 1, mark.value)):
                 continue  # it stands there, before something else than words
-            message = _message("", before.value, mark.value, before.written, mark.written)
+            message = worded("", before.value, mark.value, before.written, mark.written)
             yield Problem(message, mark.span, (Place(before.span, "before"),))
 
 
 def _named(block: Block) -> Iterator[Problem]:
     """Yield the gap of `Step 1: … Step 2: … Step 4: …` inside a paragraph."""
-    if not any(map(block.text.__contains__, _NAMED_OPENINGS)):
+    if not ((" 1" in block.text or " one" in block.text) and any(map(block.text.__contains__, _NAMED_OPENINGS))):
         return
     runs: dict[str, list[_Mark]] = {}
     for found in _compiled(_NAMED).finditer(block.text):
@@ -243,7 +207,7 @@ def _named(block: Block) -> Iterator[Problem]:
         value = int(written) if written.isdecimal() else _CARDINALS.index(written) + 1
         runs.setdefault(found[1].capitalize(), []).append(_Mark(value, written, block.span(*found.span(2))))
     for name, run in runs.items():
-        faults = _faults([mark.value for mark in run])
+        faults = gaps([mark.value for mark in run])
         if len(run) < 3 or run[0].value != 1 or len(faults) != 1:
             continue
         before, mark = run[faults[0] - 1], run[faults[0]]
@@ -285,7 +249,7 @@ def _in_words(
                 last, seen = (mark if value == 1 else None), ""
                 continue
             missing = [words[number - 1] for number in range(last.value + 1, value)]
-            if last.value >= least and 0 < len(missing) <= _MOST_LEFT_OUT and not _is_told(seen, missing):
+            if last.value >= least and 0 < len(missing) <= MOST_LEFT_OUT and not _is_told(seen, missing):
                 yield Problem(
                     f"{mark.written} follows {last.written}: {' and '.join(missing)} is missing",
                     mark.span,
