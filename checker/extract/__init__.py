@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.document.model import Block, Document, Span
-from checker.extract import acronyms, bearings, designations, names, quotes, scan
+from checker.extract import acronyms, bearings, designations, lengths, names, quotes, scan
 from checker.extract.claim import Claim, Mention
 
 __all__ = ["extract_claims", "mentions"]
@@ -25,7 +25,7 @@ _LONGEST_BARE = 7  # letters of an acronym that stands alone, with the s of a pl
 def extract_claims(document: Document, *, named: bool = True) -> tuple[Claim, ...]:
     """Return the claims of all blocks but code, sorted by start, then the longer first, then kind.
 
-    Without `named`, names and places are left out: they are half of all claims, and few rules look at them.
+    Without `named`, names, places and lengths of time are left out: half of all claims, and no rule looks at them.
     """
     source = document.source.text
     claims = [
@@ -54,6 +54,7 @@ def mentions(text: str, sentences: Sequence[Span], *, named: bool = True) -> lis
     if named:
         values = [mention for mention in read if mention.kind != "designation"]
         found += _outside(names.read(text, sentences, places), values)
+        found += lengths.read(text, read)
     return found
 
 

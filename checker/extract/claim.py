@@ -23,6 +23,7 @@ Kind = Literal[
     "date-range",
     "time",
     "duration",
+    "length",
     "age",
     "acronym",
     "designation",

@@ -30,13 +30,15 @@ _SIZES: Final[dict[str, tuple[str, int]]] = {
     "week": ("clock", 604800), "month": ("calendar", 1), "year": ("calendar", 12),
 }  # fmt: skip
 
-_UNIT: Final = re.compile(r"(?P<sep>[-‐‑]| )?(?P<part>(?:of )?an? )?(?P<unit>[A-Za-z]{1,9}+)(?P<dot>\.(?= [a-z\d]))?")
+_UNIT: Final = re.compile(
+    r"(?P<sep>[-‐‑]| )?(?P<part>(?:of )?an? )?(?P<unit>[A-Za-z]{1,9}+)(?P<dot>\.(?= [a-z\d]))?(?!\d)"
+)
 _OLD: Final = re.compile(r"[-‐‑ ](?:olds?\b|of[- ]age\b)")
 _LONG: Final = re.compile(r"[-‐‑]long\b")
 _NOUN: Final = re.compile(r" ([a-z]{2,20}+(?:-[a-z]+)?)(?![\w'’])")
 _JOINT: Final = re.compile(r"(?:,? and |, | )(?=[\da-z])")
 _ARTICLE: Final = re.compile(
-    r"[Aa]n? ([a-z]{3,9}+)(?: and a half)?(?![\w-])(?P<apart> (?:after|before|later|earlier)\b)?"
+    r"[Aa]n? ([a-z]{3,9}+)(?: and a half)?(?![\w-])(?! ago\b)(?P<apart> (?:after|before|later|earlier)\b)?"
 )
 _LEADS: Final = words("for in within after than least about nearly almost over under last past every")
 _NO_NOUNS: Final = words(

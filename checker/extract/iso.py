@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.extract.value import Amount, Date, DateRange, Figure, Time
+from checker.extract.value import Amount, Date, DateRange, Figure, Length, Time
 
 _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 # Designator and factor of each unit that a duration may have.
 _DESIGNATORS: Final[dict[str, tuple[str, str, int]]] = {
     "century": ("P", "Y", 100), "decade": ("P", "Y", 10), "year": ("P", "Y", 1), "month": ("P", "M", 1),
     "week": ("P", "W", 1), "day": ("P", "D", 1), "hour": ("PT", "H", 1), "minute": ("PT", "M", 1),
-    "second": ("PT", "S", 1),
+    "second": ("PT", "S", 1), "fortnight": ("P", "W", 2),
 }  # fmt: skip
+# What half of a unit is written in.
+_SMALLER: Final = {"year": ("M", 12), "day": ("H", 24), "hour": ("M", 60), "minute": ("S", 60)}
+_VAGUE: Final = {"decade": ("P", "DE"), "century": ("P", "CE"), "quarter": ("P", "Q"), "fortnight": ("P", "W")}
 
 
-def iso(value: Date | DateRange | Time | Amount) -> str | dict[str, str]:
+def iso(value: Date | DateRange | Time | Amount | Length) -> str | dict[str, str]:
     """Return the text of a value; ranges are dicts with `start` and `end`, ranged durations with `low` and `high`."""
     if isinstance(value, Date):
         return iso_date(value)
@@ -27,6 +30,8 @@ def iso(value: Date | DateRange | Time | Amount) -> str | dict[str, str]:
         return {"start": iso_date(value.start), "end": iso_date(value.end)}
     if isinstance(value, Time):
         return iso_time(value)
+    if isinstance(value, Length):
+        return iso_length(value)
     if value.ranged:
         return {"low": iso_duration(value.low, value.unit), "high": iso_duration(value.high, value.unit)}
     return _compound(value) if value.parts else iso_duration(value.low, value.unit)
@@ -55,9 +60,24 @@ def iso_time(time: Time) -> str:
 
 
 def iso_duration(figure: Figure, unit: str) -> str:
-    """Return the duration of one figure: `P20D`, `PT90M`, `P2.5Y`."""
+    """Return the duration of one figure: `P20D`, `PT90M`, `P2.5Y`; a fraction in words is `P2Y6M`."""
     prefix, designator, factor = _DESIGNATORS[unit]
-    return f"{prefix}{figure.value * factor:g}{designator}"
+    value = figure.value * factor
+    if figure.exact and unit in _SMALLER and value % 1:
+        smaller, size = _SMALLER[unit]
+        rest = value % 1 * size
+        if rest == int(rest):
+            whole = f"{int(value)}{designator}" if value >= 1 else ""
+            return f"{prefix}{whole}{'T' if unit == 'day' else ''}{int(rest)}{smaller}"
+    return f"{prefix}{value:.15g}{designator}"
+
+
+def iso_length(length: Length) -> str:
+    """Return a length as TimeML writes it: `PXY` for years, `PTXM` for minutes, `PXDE` for decades."""
+    if length.count is not None and length.unit != "quarter":
+        return iso_duration(Figure(length.count, exact=True), length.unit)
+    prefix, designator = _VAGUE.get(length.unit) or _DESIGNATORS[length.unit][:2]
+    return f"{prefix}{'X' if length.count is None else f'{length.count:g}'}{designator}"
 
 
 def _compound(amount: Amount) -> str:

@@ -72,6 +72,14 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """How long something takes, where no figure says it: `count` units, or an unknown number of them (`years`)."""
+
+    unit: str
+    count: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Date:
     """A date as written; what was not written is None. `weekday` counts from Monday = 0.
 
@@ -173,4 +181,4 @@ class Words:
     words: str
 
 
-Value = Amount | Date | DateRange | Time | Acronym | Designation | Score | Name | Bearing | Quote | Words
+Value = Amount | Length | Date | DateRange | Time | Acronym | Designation | Score | Name | Bearing | Quote | Words

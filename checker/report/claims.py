@@ -15,12 +15,14 @@ from checker.extract.value import (
     DateRange,
     Designation,
     Figure,
+    Length,
     Name,
     Quote,
     Score,
     Time,
     Words,
 )
+from checker.report.listed import listed, shown_kind
 from checker.report.result import Format, Result, Summary
 from checker.report.style import Style
 from checker.report.window import cells, one_line, visible
@@ -40,7 +42,7 @@ def table(style: Style) -> Format:
 
     def items(result: Result) -> Iterator[str]:
         yield style.paint("strong", visible(result.path)) + "\n"
-        rows = [(*_row(claim, result), status(claim, result.findings)) for claim in result.claims]
+        rows = [(*_row(claim, result), status(claim, result.findings)) for claim in listed(result.claims)]
         place_width = max((len(row[0]) for row in rows), default=0)
         kind_width = max((len(row[1]) for row in rows), default=0)
         for place, kind, text, value, state in rows:
@@ -58,7 +60,7 @@ def lines(_: Style) -> Format:
     """Return the format for `grep`: one claim a line."""
 
     def items(result: Result) -> Iterator[str]:
-        for claim in result.claims:
+        for claim in listed(result.claims):
             place, kind, text, _ = _row(claim, result)
             yield f"{visible(result.path)}:{place}: {kind} {text}\n"
 
@@ -71,9 +73,11 @@ def iso_value(claim: Claim) -> dict[str, object]:
     found: dict[str, object]
     if isinstance(value, Amount):
         found = _amount(value)
-        if claim.kind == "duration":
+        if claim.kind in ("duration", "length"):
             found["duration"] = iso(value)
         return found | _nouns(claim)
+    if isinstance(value, Length):
+        return {"duration": iso(value)}
     if isinstance(value, Date):
         return _ends(iso(value)) | ({"fault": value.fault} if value.fault else {})
     if isinstance(value, DateRange):
@@ -155,18 +159,18 @@ def _ends(text: str | dict[str, str]) -> dict[str, object]:
 
 def _row(claim: Claim, result: Result) -> tuple[str, str, str, str]:
     line, column = result.lines.position(claim.span.start)
-    return f"{line}:{column}", claim.kind, one_line(claim.text), _shown(claim)
+    return f"{line}:{column}", shown_kind(claim), one_line(claim.text), _shown(claim)
 
 
 def _shown(claim: Claim) -> str:
     """Return the value in a few words: what the program understood."""
     value = claim.value
     if isinstance(value, Amount):
-        if claim.kind == "duration":
+        if claim.kind in ("duration", "length"):
             text = iso(value)
             return text if isinstance(text, str) else f"{text['low']}/{text['high']}"
         return " ".join(filter(None, (value.hedge, _figures(value), value.unit.replace("_", " "), claim.noun)))
-    if isinstance(value, Date | DateRange | Time):
+    if isinstance(value, Date | DateRange | Time | Length):
         text = iso(value)
         return text if isinstance(text, str) else f"{text['start']}/{text['end']}"
     if isinstance(value, Acronym):

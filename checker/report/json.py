@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.lint.fingerprint import fingerprints
 from checker.report.claims import iso_value, status
+from checker.report.listed import listed, shown_kind
 from checker.report.result import Format, Result, Summary
 
 if TYPE_CHECKING:
@@ -46,11 +47,11 @@ def _finding_items(result: Result) -> Iterator[str]:
 
 
 def _claim_items(result: Result) -> Iterator[str]:
-    for claim in result.claims:
+    for claim in listed(result.claims):
         place = _place(claim.span, result)
         yield "\n" + _encode(
             {
-                "kind": claim.kind,
+                "kind": shown_kind(claim),
                 "path": _scalar(result.path),
                 "span": place["span"],
                 "start": place["start"],

@@ -1,0 +1,206 @@
+"""Lengths of time that no figure measures, and the words around those that one does: `several years`, `for decades`,
+`a year and a half`, `the past three months`.
+
+No rule asks for them: they are read for the list of claims, which says what of the text is about time. So they are
+kept apart from durations, and nothing reads a number into `a few days`. Found at the unit of time, looking back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from checker.extract import hedges
+from checker.extract.calendar_words import words
+from checker.extract.claim import Mention
+from checker.extract.numerals import read_figure
+from checker.extract.value import Amount, Length
+
+_UNITS: Final = "second|minute|hour|day|week|fortnight|month|quarter|year|decade|century"
+_UNIT: Final = re.compile(
+    rf"\b(?:(?P<many>{_UNITS.replace('century', 'centurie')})s|(?P<one>{_UNITS}))(?![\w'’])"
+    r"(?P<long>[-‐‑](?:long|old)\b)?(?P<half> and a half\b)?(?![-‐‑]\w)",
+    re.IGNORECASE,
+)
+_ONE_WORD: Final = re.compile(r"\b(year|month|week|day|hour)long\b", re.IGNORECASE)
+
+# What frames a stretch of time before now, after now, or of a whole.
+_FRAME: Final = (
+    r"(?:the (?:past|last|next|coming|first|final|previous|preceding|following|latest|recent|opening|closing|initial"
+    r"|intervening|ensuing|subsequent|remaining|early)|recent|coming|past)"
+)
+_FEW: Final = (
+    r"(?:(?:a|the|these|those) )?(?:(?:very |good |great )?(?:few|many)|several|(?P<couple>couple(?: of)?)"
+    r"|(?:handful|number|matter) of)|some|countless|numerous|untold|various"
+)
+_PLURAL: Final = re.compile(
+    rf"(?<![\w'’-])(?:(?:{_FRAME} )?(?:{_FEW}) (?:more |long |full )?(?:trading |business |working )?"
+    rf"|{_FRAME} (?:long )?|(?:the|these|those) )$",
+    re.IGNORECASE,
+)
+_SINGULAR: Final = re.compile(
+    r"(?<![\w'’-])(?:(?P<frame>the (?:past|last|next|coming)) |(?P<whole>an additional|another|all of an?|an entire"
+    r"|a full|a whole|an extra|a further|a single|half an?|a half) |(?P<article>an? ))$",
+    re.IGNORECASE,
+)
+_COMPOUND: Final = re.compile(r"(?<![\w-])(?P<word>several|multi|single|half)[-‐‑]$", re.IGNORECASE)
+_FIGURE: Final = re.compile(
+    r"(?<![\w.,'’-])(?:\d[\d,.]*|[a-z]+(?:[- ][a-z]+)?) "
+    r"(?:more|additional|further|consecutive|straight|successive|full|whole|long|extra|other|trading|business"
+    r"|working|calendar) $",
+    re.IGNORECASE,
+)
+_LEAD: Final = re.compile(rf"(?<![\w'’-])(?:{_FRAME}|the|another|a further) $", re.IGNORECASE)
+
+# `years of war`, `for years`, `lasted hours`: the words before a bare plural that make it a length.
+_BARE: Final = words(
+    "for in over within after took take takes taken lasted lasting last spent spend spending waited wait waiting by "
+    "just only through during throughout until mere many"
+)
+_ARTICLE: Final = words(
+    "for in within after than least about nearly almost over under last lasted lasts lasting past took take takes "
+    "taken spent spend spends spending waited wait waits barely just only scarcely roughly around approximately "
+    "served serve until before during through exactly virtually as needs needed gave"
+)
+_RATE: Final = re.compile(
+    r"(?:twice|once|times|[\d%]|[$£€]\S+|million|billion|percent|people|hours|days) $", re.IGNORECASE
+)
+_OFFSET: Final = re.compile(
+    r" (?:or so |or two |or more )?(?:ago|earlier|later|from now|hence|previously|old|of age)\b"
+)
+_OF: Final = re.compile(r" of [a-z]|,? (?:after|before|that saw)\b")
+_ENDED: Final = re.compile(r",? (?:ended|ending)\b")
+_UNIT_NOUN: Final = re.compile(r" (?:earlier|later|ago)\b")
+_RELATIVE: Final = words("year month week quarter day")
+_FIGURES: Final = frozenset({"number", "count", "fraction"})  # `20 more`, `three quarters`
+_BACK: Final = 48  # characters looked back
+
+
+def read(text: str, known: Sequence[Mention]) -> list[Mention]:
+    """Return the lengths of time in a block's text; `known` are the mentions already read, in order."""
+    taken = {at for mention in known if mention.kind not in _FIGURES for at in range(mention.start, mention.end)}
+    found = [lead for mention in known if mention.kind == "duration" and (lead := _framed(text, mention))]
+    for match in _UNIT.finditer(text):
+        if match.start() in taken or _OFFSET.match(text, match.end()):
+            continue
+        mention = _length(text, match)
+        if mention is not None and mention.start not in taken:
+            found.append(mention)
+    found += [
+        Mention("length", *match.span(), Length(match[1].lower(), 1.0))
+        for match in _ONE_WORD.finditer(text)
+        if match.start() not in taken
+    ]
+    return found
+
+
+def _framed(text: str, mention: Mention) -> Mention | None:
+    """Return `the past three months` around the duration `three months`."""
+    value = mention.value
+    mention_text = text[mention.start : mention.end]
+    lead = _LEAD.search(text, max(0, mention.start - _BACK), mention.start)
+    if lead is None or mention.noun or not isinstance(value, Amount) or _UNIT_NOUN.match(text, mention.end):
+        return None
+    if lead[0].lower() == "the " and ("-" in mention_text or (mention_text[-1] != "s" and value.high.value != 1)):
+        return None  # `the 20-day truce`, `the two day rally`
+    return Mention("length", lead.start(), mention.end, value)
+
+
+def _length(text: str, match: re.Match[str]) -> Mention | None:
+    unit = (match["many"] or match["one"]).lower().replace("centurie", "century")
+    back = max(0, match.start() - _BACK)
+    if match["many"]:
+        return _plural(text, match, unit, back)
+    end = match.end()
+    compound = _COMPOUND.search(text, back, match.start())
+    if compound:
+        count = {"single": 1.0, "half": 0.5}.get(compound["word"].lower())
+        return Mention("length", compound.start(), end, Length(unit, count))
+    if match["long"]:
+        return Mention("length", match.start(), end, Length(unit, 1.0)) if _apart(text, match.start()) else None
+    if unit in ("second", "quarter"):
+        return _ended(text, match, unit)
+    return _singular(text, match, unit, back) or _ended(text, match, unit)
+
+
+def _plural(text: str, match: re.Match[str], unit: str, back: int) -> Mention | None:
+    start, end = match.start(), match.end()
+    figure = _FIGURE.search(text, back, start)
+    if figure:
+        counted = _counted(text, figure.start(), start)
+        if counted is not None:
+            at, count = counted
+            lead = _LEAD.search(text, max(0, at - _BACK), at)
+            return Mention("length", lead.start() if lead else _hedged(text, at), end, Length(unit, count))
+    if match["long"]:
+        return Mention("length", start, end, Length(unit)) if _apart(text, start) else None
+    if unit == "quarter":
+        return _quarters(text, start, end, back)
+    framed = _PLURAL.search(text, back, start)
+    if framed:
+        return Mention("length", framed.start(), end, Length(unit, 2.0 if framed["couple"] else None))
+    before = text[back:start].rstrip(" (").rpartition(" ")[2].lower()
+    if (before in _BARE or not before) and unit != "second":
+        return Mention("length", start, end, Length(unit))
+    return None
+
+
+def _counted(text: str, start: int, end: int) -> tuple[int, float] | None:
+    """Return where the figure of `20 more` starts and what it is."""
+    at = start
+    while at < end:
+        found = read_figure(text, at)
+        if found:
+            return (at, found[0].value) if text.count(" ", found[1], end) == 2 else None
+        at = text.find(" ", at, end) + 1 or end
+    return None
+
+
+def _quarters(text: str, start: int, end: int, back: int) -> Mention | None:
+    """Read `the past two quarters`; `two quarters` alone may be parts of anything."""
+    frame = re.search(rf"(?<![\w'’-]){_FRAME} (?:([a-z]+|\d) )?$", text[back:start], re.IGNORECASE)
+    if frame is None:
+        return None
+    figure = read_figure(text, back + frame.start(1)) if frame[1] else None
+    if frame[1] and figure is None and frame[1] not in ("few", "several"):
+        return None
+    return Mention("length", back + frame.start(), end, Length("quarter", figure[0].value if figure else None))
+
+
+def _singular(text: str, match: re.Match[str], unit: str, back: int) -> Mention | None:
+    """Read `another week`, `the past decade`, and `a year` where the words around make it a length."""
+    found = _SINGULAR.search(text, back, match.start())
+    if found is None:
+        return None
+    half = 0.5 if match["half"] else 0.0
+    if found["frame"]:
+        if unit in _RELATIVE and not half and not found["frame"].lower().endswith("past"):
+            return None  # `the last week` is a date
+        return Mention("length", found.start(), match.end(), Length(unit, 1.0 + half))
+    if found["whole"]:
+        count = 0.5 if "half" in found["whole"].lower() else 1.0
+        return Mention("length", found.start(), match.end(), Length(unit, count + half))
+    before = text[back : found.start()].rstrip(' (“"‘').rpartition(" ")[2].lower()
+    asked = half or before in _ARTICLE
+    if not asked and (_RATE.search(text, back, found.start()) or not _OF.match(text, match.end())):
+        return None
+    return Mention("length", _hedged(text, found.start()), match.end(), Length(unit, 1.0 + half))
+
+
+def _ended(text: str, match: re.Match[str], unit: str) -> Mention | None:
+    """Read `the year` of `the year ended March 31`."""
+    start = match.start() - 4
+    if text[max(0, start) : match.start()].lower() != "the " or not _ENDED.match(text, match.end()):
+        return None
+    return Mention("length", start, match.end(), Length(unit, 1.0))
+
+
+def _hedged(text: str, start: int) -> int:
+    """Return where the hedge before an amount starts, or where the amount does."""
+    hedge = hedges.before(text, start)
+    return hedge[0] if hedge else start
+
+
+def _apart(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] not in "-‐‑"

@@ -1,0 +1,24 @@
+"""The list of claims gives each expression of time once, as people mark it."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import read_text
+from checker.lint.draft import draft_of
+from checker.report.listed import listed, shown_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A 20-day truce holds.", "20-day"),
+        ("It fell over the past three months.", "the past three months"),
+        ("They waited for several years.", "several years"),
+        ("It took half an hour.", "half an hour"),
+    ],
+)
+def test_a_length_of_time_is_listed_once_without_its_noun(text: str, words: str) -> None:
+    claims = listed(draft_of(read_text(text, path="x.txt")).claims)
+    assert [claim.text for claim in claims if shown_kind(claim) == "duration"] == [words]
+    assert all(text[slice(*claim.span)] == claim.text for claim in claims)
