@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.document.model import Block, Document, Span
-from checker.extract import acronyms, bearings, designations, lengths, names, quotes, scan
+from checker.extract import acronyms, bearings, designations, lengths, names, quotes, recurrences, scan
 from checker.extract.claim import Claim, Mention
 
 __all__ = ["extract_claims", "mentions"]
@@ -54,7 +54,7 @@ def mentions(text: str, sentences: Sequence[Span], *, named: bool = True) -> lis
     if named:
         values = [mention for mention in read if mention.kind != "designation"]
         found += _outside(names.read(text, sentences, places), values)
-        found += lengths.read(text, read)
+        found += lengths.read(text, read) + recurrences.read(text, read)
     return found
 
 

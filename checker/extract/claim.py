@@ -24,6 +24,7 @@ Kind = Literal[
     "time",
     "duration",
     "length",
+    "set",
     "age",
     "acronym",
     "designation",

@@ -38,8 +38,10 @@ _LONG: Final = re.compile(r"[-‐‑]long\b")
 _NOUN: Final = re.compile(r" ([a-z]{2,20}+(?:-[a-z]+)?)(?![\w'’])")
 _JOINT: Final = re.compile(r"(?:,? and |, | )(?=[\da-z])")
 _ARTICLE: Final = re.compile(
-    r"[Aa]n? ([a-z]{3,9}+)(?: and a half)?(?![\w-])(?! ago\b)(?P<apart> (?:after|before|later|earlier)\b)?"
+    r"[Aa]n? ([a-z]{3,9}+)(?: and a half)?(?![\w'’-])(?! ago\b)(?P<apart> (?:after|before|later|earlier)\b)?"
 )
+# `One day he left` names no length, but no day either.
+_ONE_DAY: Final = re.compile(r"One day (?!after|before|later|earlier|of|in|ago|and)[a-z]")
 _LEADS: Final = words("for in within after than least about nearly almost over under last past every")
 _NO_NOUNS: Final = words(
     "and or nor but to in on at of for from by with as than that who which when while after before since until ago "
@@ -57,7 +59,7 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     if found["part"] and amount.high.value >= 1:
         return None  # `five a day`, but `half an hour`
     name = found["unit"]
-    unit = _unit(name, found["sep"] or "", amount)
+    unit = None if _ONE_DAY.match(text, start) else _unit(name, found["sep"] or "", amount)
     if unit is None or _OLD.match(text, found.end()):
         return None
     stop = found.end()

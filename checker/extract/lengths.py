@@ -70,7 +70,7 @@ _OFFSET: Final = re.compile(
     r" (?:or so |or two |or more )?(?:ago|earlier|later|from now|hence|previously|old|of age)\b"
 )
 _OF: Final = re.compile(r" of [a-z]|,? (?:after|before|that saw)\b")
-_ENDED: Final = re.compile(r",? (?:ended|ending)\b")
+_ENDED: Final = re.compile(r" (?:ended|ending)\b")
 _UNIT_NOUN: Final = re.compile(r" (?:earlier|later|ago)\b")
 _RELATIVE: Final = words("year month week quarter day")
 _FIGURES: Final = frozenset({"number", "count", "fraction"})  # `20 more`, `three quarters`

@@ -73,7 +73,7 @@ def iso_value(claim: Claim) -> dict[str, object]:
     found: dict[str, object]
     if isinstance(value, Amount):
         found = _amount(value)
-        if claim.kind in ("duration", "length"):
+        if claim.kind in ("duration", "length", "set"):
             found["duration"] = iso(value)
         return found | _nouns(claim)
     if isinstance(value, Length):

@@ -17,8 +17,8 @@ from checker.document.model import Span
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
 
-_AROUND: Final = frozenset({"length", "date", "date-range", "time"})
-_WITHIN: Final = frozenset({"duration", "length"})
+_AROUND: Final = frozenset({"length", "date", "date-range", "time", "set"})
+_WITHIN: Final = frozenset({"duration", "length", "set"})
 
 
 def listed(claims: Sequence[Claim]) -> list[Claim]:

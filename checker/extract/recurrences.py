@@ -1,0 +1,50 @@
+"""How often: `every 16 weeks`, `each year`, `twice a month`, `24 hours a day`.
+
+TimeML keeps these sets of times apart from durations. They are read for the list of claims only; the duration in
+`every 16 weeks` stays for rules, and is not listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from checker.extract.claim import Mention
+from checker.extract.value import Amount, Length
+
+_UNITS: Final = "second|minute|hour|day|week|fortnight|month|quarter(?! of)|year|decade|century"
+_EVERY: Final = re.compile(
+    rf"\b(?:every|each)(?P<other> other| second)? (?P<unit>{_UNITS})\b(?![-‐‑'’])", re.IGNORECASE
+)
+_LEAD: Final = re.compile(r"\b(?:every|each) $", re.IGNORECASE)
+_TIMES: Final = re.compile(
+    rf"\b(?:once|twice|thrice|(?:[a-z]{{3,8}}|\d{{1,3}}) times) (?:an?|per|every|each) (?P<unit>{_UNITS})\b(?![-‐‑'’])",
+    re.IGNORECASE,
+)
+_RATE: Final = re.compile(r"[- ](?:an?|per|each|every)[- ](?P<unit>day|night|week|month|year)\b", re.IGNORECASE)
+
+
+def read(text: str, known: Sequence[Mention]) -> list[Mention]:
+    """Return the sets of times in a block's text; `known` are the mentions already read."""
+    found = [_set(match, 2.0 if "other" in match.re.groupindex and match["other"] else 1.0) for match in _all(text)]
+    for mention in known:
+        if mention.kind != "duration" or not isinstance(mention.value, Amount):
+            continue
+        lead = _LEAD.search(text, max(0, mention.start - 6), mention.start)
+        rate = _RATE.match(text, mention.end)
+        if lead or rate:
+            start, end = (
+                lead.start() if lead else mention.start,
+                rate.end() if rate else mention.end - len(mention.noun),
+            )
+            found.append(Mention("set", start, end, mention.value))
+    return found
+
+
+def _all(text: str) -> list[re.Match[str]]:
+    return [*_EVERY.finditer(text), *_TIMES.finditer(text)]
+
+
+def _set(match: re.Match[str], count: float) -> Mention:
+    return Mention("set", *match.span(), Length(match["unit"].lower(), count))

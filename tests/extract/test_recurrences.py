@@ -1,0 +1,37 @@
+"""How often something happens is no duration."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import read_text
+from checker.extract import recurrences, scan
+from checker.extract.iso import iso
+from checker.extract.value import Amount, Length
+from checker.lint.draft import draft_of
+from checker.report.listed import listed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("She calls every day.", "every day", "P1D"),
+        ("They vote every other year.", "every other year", "P2Y"),
+        ("It is tuned every 16 weeks.", "every 16 weeks", "P16W"),
+        ("The board meets twice a month.", "twice a month", "P1M"),
+        ("The desk is staffed 24 hours a day.", "24 hours a day", "PT24H"),
+    ],
+)
+def test_a_set_of_times_is_listed_instead_of_the_duration_in_it(text: str, words: str, value: str) -> None:
+    (mention,) = recurrences.read(text, scan.mentions(text))
+    assert isinstance(mention.value, Amount | Length)
+    assert (text[mention.start : mention.end], iso(mention.value)) == (words, value)
+    claims = listed(draft_of(read_text(text, path="x.txt")).claims)
+    assert [(claim.kind, claim.text) for claim in claims if claim.kind in ("duration", "length", "set")] == [
+        ("set", words)
+    ]
+
+
+@pytest.mark.parametrize("text", ["for two days a storm raged outside", "a week", "each of the three weeks"])
+def test_what_happens_once_is_no_set(text: str) -> None:
+    assert recurrences.read(text, []) == []
