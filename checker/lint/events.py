@@ -1,261 +1,100 @@
-"""What a text says about events in time: how long they took, when they began and ended, what came so many days after.
+"""What a text says about events in time: how long they took, when they began and ended, what came before or after.
 
 Statements are read from the claims of the document and the words around them. Events are the same only if their head
-noun is; where a text gives one noun two durations or two ranges, it speaks of two events, and nothing is concluded.
+noun is and nothing in their names sets them apart; where a text gives one noun two durations or two ranges, or two
+scopes of which a third mention could mean either, it speaks of two events, and nothing is concluded.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from checker.document.model import Document, Span
 from checker.extract.claim import Claim
-from checker.extract.value import Amount, Date, DateRange
-from checker.lint import days
+from checker.extract.value import Date, DateRange
 
 Anchor = Literal["start", "end", "date"]
 
 
-class Statement(NamedTuple):
-    """What one stretch of text (`span` of the source) says.
+class Day(NamedTuple):
+    """The day that a written date means, or the first or last day of a written range; `span` is where it is written."""
 
-    kind `duration`: the event takes `low` to `high` days; `start`, `end`: it does so `low` to `high` days after `date`;
-    `offset`: `date` is `low` to `high` days after the `anchor` of the event, or after the date `event_date`. What a
-    `planned` duration announces (`a 60-day truce`) need not have come true.
+    span: Span
+    date: Date
+    edge: Literal["", "first", "last"] = ""
+
+
+class Statement(NamedTuple):
+    """What one stretch of text (`span` of the source) says; `low` and `high` are days, None leaves a side open.
+
+    kind `duration`: the event takes `low` to `high` days; `start`, `end`: it does so `low` to `high` days after `day`;
+    `offset`: `day` is `low` to `high` days after the `anchor` of the event, or after the day `other`. What a `planned`
+    duration announces (`a 60-day truce`) need not have come true; `extended` marks the new end of an event. `scope` are
+    the words in the name of the event that tell it from others of its kind. `why` says why an order must be so.
     """
 
     kind: Literal["duration", "start", "end", "offset"]
     span: Span
     event: str = ""
-    low: int = 0
-    high: int = 0
-    date: Date | None = None
+    low: int | None = 0
+    high: int | None = 0
+    day: Day | None = None
     anchor: Anchor = "end"
-    event_date: Date | None = None
+    other: Day | None = None
     planned: bool = False
+    extended: bool = False
+    scope: frozenset[str] = frozenset()
+    why: str = ""
 
 
-_DETERMINER = r"(?:(?:a|an|the|its|their|his|her|this|that) )?+"
-_OFFSET = re.compile(r" (after|before|following|prior to) ")
-_EDGE_OF = re.compile(
-    r"(?:the )?(end|expiry|expiration|conclusion|close|start|beginning|outset|outbreak|launch) of " + _DETERMINER
-)
-_RANGE_EVENT_AFTER = re.compile(r" (?:during|for|in|under|as part of) " + _DETERMINER + r"((?:[\w’'-]+ ){0,3}[\w’'-]+)")
-_RANGE_EVENT_BEFORE = re.compile(
-    r"([\w’'-]+),? (?:\(|(?:(?:that|which) )?"
-    r"(?:(?:ran|lasted|held|runs|lasts|was held|took place|running|lasting) )?(?:from |between )?)$"
-)
-_BEGIN = r"(?:began|begins|started|starts|took effect|came into force|opened|opens|was imposed)"
-_FINISH = r"(?:ended|ends|expired|expires|concluded|concludes|closed|closes|was lifted)"
-_EDGE_VERB = re.compile(rf"([\w’'-]+) (?:(?:that|which) )?(?:(?P<begin>{_BEGIN})|{_FINISH}) (?:on )?$")
-_SECOND_EDGE = re.compile(rf",? and {_FINISH} (?:on )?")
-_STARTS = frozenset({"start", "beginning", "outset", "outbreak", "launch"})
-_CONTRAST = re.compile(
-    r"\b(?:another|second|third|previous|earlier|new|first|last|next|separate|different|each|every)\b"
-)
-_NO_EVENT = frozenset(
-    {"period", "time", "which", "that"}
-    | {"day", "days", "week", "weeks", "month", "year", "years", "who", "it", "and", "by", "age"}
-)
-_LOOSE = ("", "about", "nearly")  # hedges behind which a figure still says about how many
-_INDEFINITE = re.compile(r"\b[Aa]n? (?:[a-z-]{2,12} )?$")
-_BOUNDED = re.compile(r"(?:\b(?:within|later than|earlier than|first|last|next|every|until|by|to) |-)$", re.I)
-_ELSEWHERE = re.compile(r" (?:in|of|at|by|with|for|between|against|near|on) (?:the )?[A-Z]")
-_PAST_ON = re.compile(
-    r", (?:he|she|it|they|(?:the|a|an) [a-z’'-]{2,20}) (?!would|will|may|could|should)[a-z]{3,15} on "
-)
-_EVENT = re.compile(
-    r"(?:(?:the|an?|his|her|its|their|this|that) (?:[\w’'-]{2,20} )?)?"
-    r"(?:(?:[a-z’'-]{2,20} )?|(?:[\w’'-]{2,20} ){1,2}(?:on|of|in)(?: the)? |"
-    r"(?:[\w’'-]{2,20} ){0,3}(?:was|were) (?:[a-z]{2,15} ){1,2}on )"
-)
-_GOES_ON = re.compile(r" (?:was|were|had|has|is|and|or|to|until|through)\b")
-_CAME = frozenset(
-    {", ", " – ", " — ", " came ", " took place ", " happened ", " occurred ", " followed ", ", came ", ", just "}
-)
-_LATER = re.compile(r" (later|earlier)(?:,| [–—]) on ")
-_NOT_THEN = re.compile(
-    r"\b(?:until|till|by|before|since|to|from|for|due|than|scheduled|planned|after)(?: the)? $", re.I
-)
-_LOOKAHEAD = 120
-_NEIGHBOURS = 8  # claims to either side that a statement may need, so that the work stays linear
 _SAME_BREATH = 35  # characters
-_RESULT = re.compile(r"[^,;:–—]{0,60}?(?:,| [–—-]) on ")
-_PART_OF = (" in ", " as part of ")
-_LENGTH = re.compile(r"[\w’']-(?:day|week|month|year)\b")
-_FAR = 3_660  # days: as good as unbounded for what news tells of one event
 
 
 def statements(document: Document, claims: Sequence[Claim]) -> list[Statement]:
     """Return what the text says about events, in order of the text."""
+    from checker.lint import event_orders, event_spans
+
     by_block: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind in ("duration", "date", "date-range"):
             by_block[claim.block].append(claim)
     found: list[Statement] = []
     for index, group in sorted(by_block.items()):
-        found += _read_block(document, index, group)
-    return _unambiguous(found)
+        found += event_spans.read(document, index, group)
+        found += event_orders.read(document, index, group)
+    found += event_orders.tallies(document, by_block)
+    return _unambiguous(_named(found))
 
 
-def _read_block(document: Document, index: int, claims: Sequence[Claim]) -> Iterator[Statement]:
-    block = document.blocks[index]
-    for at, claim in enumerate(claims):
-        value, around = claim.value, claims[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
-        if isinstance(value, Amount) and claim.kind == "duration":
-            if claim.noun and value.unit in days.UNITS and _names_one(block.text, claim):
-                low, high = days.lasting(value, inclusive=True)
-                planned = _INDEFINITE.search(block.text, max(0, claim.at.start - 20), claim.at.start) is not None
-                yield Statement("duration", claim.span, claim.noun, low, high, planned=planned)
-            elif not claim.noun and value.hedge in _LOOSE and not _bounded(block.text, claim.at.start):
-                yield from _offset(document, index, claim, around)
-                yield from _later(document, index, claim, around)
-        elif isinstance(value, DateRange):
-            yield from _range(document, index, claim, value)
-        elif isinstance(value, Date) and value.day is not None:
-            yield from _edge(document, index, claim, value, around)
+def day_of(claim: Claim, edge: Literal["", "first", "last"] = "") -> Day:
+    """Return the day that a date claim means, or an edge of the range that it is."""
+    if isinstance(claim.value, DateRange):
+        return Day(claim.span, claim.value.start if edge == "first" else claim.value.end, edge)
+    assert isinstance(claim.value, Date)
+    return Day(claim.span, claim.value)
 
 
-def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
-    """Read `three days after the end of a 20-day truce – on April 25` and `on May 10, a week after the May 3 vote`."""
-    block, value = document.blocks[index], claim.value
-    relation = _OFFSET.match(block.text, claim.at.end)
-    if not isinstance(value, Amount) or relation is None or value.unit not in days.UNITS:
-        return
-    limit = min(relation.end() + _LOOKAHEAD, _sentence(block.sentences, claim.at.start, len(block.text)).end)
-    dates = [other for other in claims if other.kind == "date" and isinstance(other.value, Date) and other.value.day]
-    after = [other for other in dates if relation.end() <= other.at.start < limit]
-    result = next((other for other in after if _closes(block.text, claims, relation.end(), other.at.start)), None)
-    before = next((other for other in dates if block.text[other.at.end : claim.at.start] in _CAME), None)
-    result = before or result
-    if result is None or not isinstance(result.value, Date):
-        return
-    low, high = days.lasting(value, inclusive=False)
-    if relation[1] in ("before", "prior to"):
-        low, high = -high, -low
-    span = block.span(min(claim.at.start, result.at.start), max(claim.at.end, result.at.end))
-    inside = next(
-        (other for other in after if other is not result and (other.at.start < result.at.start or result is before)),
-        None,
-    )
-    if inside and not _names_event(block.text, relation.end(), inside, before is None):
-        return
-    if inside is not None and isinstance(inside.value, Date):
-        yield Statement("offset", block.span(min(claim.at.start, result.at.start), max(inside.at.end, result.at.end)),
-                        "", low, high, result.value, "date", inside.value)  # fmt: skip
-        return
-    edge = _EDGE_OF.match(block.text, relation.end())
-    event = edge and next((c.noun for c in claims if c.kind == "duration" and c.at.start == edge.end() and c.noun), "")
-    if edge and not event:
-        words = re.match(r"(?:[\w’'-]+ ){0,2}?([\w’'-]+)(?=[,.;–—]| [–—-]| on )", block.text[edge.end() : limit])
-        event = words[1].lower() if words else ""
-    if edge and event and event not in _NO_EVENT:
-        yield Statement("offset", span, event, low, high, result.value, "start" if edge[1] in _STARTS else "end")
+def _named(found: Sequence[Statement]) -> list[Statement]:
+    """Give every event one name: its noun, with its scope where the text tells several apart by it.
 
-
-def _closes(text: str, claims: Sequence[Claim], start: int, date_start: int) -> bool:
-    """Whether only the event named from `start` on stands before the date: `… the March 3 vote, on March 10`."""
-    last = max(
-        (claim.at.end for claim in claims if start <= claim.at.start and claim.at.end < date_start), default=start
-    )
-    return bool(_RESULT.fullmatch(text, last, date_start) or _past(text, last, date_start))
-
-
-def _past(text: str, start: int, date_start: int) -> bool:
-    """Whether what happened is told just before the date: `… the May 1 vote, he resigned on May 10`."""
-    told = _PAST_ON.search(text, max(start, date_start - 60), date_start)
-    return told is not None and told.end() == date_start and "," not in text[start : told.start()]
-
-
-def _names_event(text: str, start: int, date: Claim, ends_it: bool) -> bool:
-    """Whether a date is the day of the event whose name begins at `start`: `his May 1 arrest`, `the vote on May 1`.
-
-    Longer clauses (`after police published pictures of the May 12 attack`) may speak of another day.
+    Scopes that are parts of each other (`the truce`, `the Gaza truce`) name one event. Of several that are not, a
+    mention without a scope could mean any, and says nothing.
     """
-    if _EVENT.fullmatch(text, start, date.at.start) is None:
-        return False
-    return ends_it or _GOES_ON.match(text, date.at.end) is None
-
-
-def _later(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
-    """Read `was arrested on May 3 and freed ten days later, on May 13`: a sentence with these two dates alone."""
-    block, value = document.blocks[index], claim.value
-    relation = _LATER.match(block.text, claim.at.end)
-    if not isinstance(value, Amount) or relation is None or value.unit not in days.UNITS:
-        return
-    start, end = _sentence(block.sentences, claim.at.start, len(block.text))
-    dated = [other for other in claims if other.kind != "duration" and start <= other.at.start < end]
-    if len(dated) != 2 or dated[1].at.start != relation.end():
-        return
-    first, second = dated[0].value, dated[1].value
-    if not (isinstance(first, Date) and isinstance(second, Date) and first.day and second.day):
-        return
-    if _NOT_THEN.search(block.text, max(0, dated[0].at.start - 16), dated[0].at.start):
-        return
-    low, high = days.lasting(value, inclusive=False)
-    if relation[1] == "earlier":
-        low, high = -high, -low
-    yield Statement("offset", block.span(dated[0].at.start, dated[1].at.end), "", low, high, second, "date", first)
-
-
-def _range(document: Document, index: int, claim: Claim, value: DateRange) -> Iterator[Statement]:
-    """Read `paused from April 2-22 during a regime ceasefire` and `the truce, from May 1 to May 15,`."""
-    text = document.blocks[index].text
-    if value.start.day is None or value.end.day is None:
-        return
-    events = []
-    if (after := _RANGE_EVENT_AFTER.match(text, claim.at.end)) and not _CONTRAST.search(after[1]):
-        events = [word.lower() for word in after[1].split()]
-    elif (before := _RANGE_EVENT_BEFORE.search(text[max(0, claim.at.start - 60) : claim.at.start])) and (
-        not _contrasted(text, claim.at.start - len(before[0]))
-    ):
-        events = [before[1].lower()]
-    # `shut from May 3-9 during a 20-day strike` says when within the strike, not how long the strike was.
-    slack = _FAR if after and (after[0].startswith(_PART_OF) or _LENGTH.search(after[1])) else 0
-    for event in events:
-        if event not in _NO_EVENT:
-            yield Statement("start", claim.span, event, -slack, 0, value.start)
-            yield Statement("end", claim.span, event, 0, slack, value.end)
-
-
-def _edge(document: Document, index: int, claim: Claim, value: Date, claims: Sequence[Claim]) -> Iterator[Statement]:
-    """Read `the truce began on May 1 and ended on May 15`."""
-    text = document.blocks[index].text
-    verb = _EDGE_VERB.search(text[max(0, claim.at.start - 60) : claim.at.start])
-    if not verb or verb[1].lower() in _NO_EVENT or _contrasted(text, claim.at.start):
-        return
-    yield Statement("start" if verb["begin"] else "end", claim.span, verb[1].lower(), date=value)
-    second = _SECOND_EDGE.match(text, claim.at.end) if verb["begin"] else None
-    if second is None:
-        return
-    for other in claims:
-        if other.at.start == second.end() and isinstance(other.value, Date) and other.value.day is not None:
-            both = document.blocks[index].span(claim.at.start, other.at.end)
-            yield Statement("end", both, verb[1].lower(), date=other.value)
-
-
-def _names_one(text: str, claim: Claim) -> bool:
-    """Whether a length and a noun (`the 10-day festival`) can be of the one event that has this noun here."""
-    if not days.is_length_of(claim.noun) or _contrasted(text, claim.at.start):
-        return False
-    return _ELSEWHERE.match(text, claim.at.end) is None
-
-
-def _bounded(text: str, start: int) -> bool:
-    return _BOUNDED.search(text, max(0, start - 14), start) is not None
-
-
-def _contrasted(text: str, start: int) -> bool:
-    return bool(_CONTRAST.search(text[max(0, start - 24) : start].lower()))
-
-
-def _sentence(sentences: Sequence[Span], offset: int, length: int) -> Span:
-    at = bisect_right(sentences, offset, key=lambda sentence: sentence[0]) - 1
-    return sentences[at] if at >= 0 and offset < sentences[at].end else Span(0, length)
+    scopes: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for item in found:
+        scopes[item.event].add(item.scope)
+    several = {
+        event
+        for event, known in scopes.items()
+        if event and any(not (one <= other or other <= one) for one in known for other in known)
+    }
+    return [
+        item._replace(event=" ".join((*sorted(item.scope), item.event))) if item.event in several else item
+        for item in found
+        if item.event not in several or item.scope
+    ]
 
 
 def _unambiguous(found: list[Statement]) -> list[Statement]:
@@ -263,14 +102,24 @@ def _unambiguous(found: list[Statement]) -> list[Statement]:
     said: dict[tuple[str, str], set[object]] = defaultdict(set)
     for statement in found:
         if statement.kind != "offset":
-            said[statement.event, statement.kind].add(statement.date or (statement.low, statement.high))
-    double = {event for (event, _), values in said.items() if len(values) > 1}
-    kept = [statement for statement in found if not statement.event or statement.event not in double]
+            said[statement.event, "extension" if statement.extended else statement.kind].add(_content(statement))
+    double = {event for (event, kind), values in said.items() if len(values) > 1 and kind != "extension"}
+    again = {event for (event, kind), values in said.items() if len(values) > 1 and kind == "extension"}
+    kept = [
+        item for item in found if not item.event or not (item.event in double or (item.event in again and item.why))
+    ]
     by_event: dict[str, list[Statement]] = defaultdict(list)
     for statement in kept:
         by_event[statement.event].append(statement)
     true = {event for event, told in by_event.items() if _came_true(told)}
     return [statement for statement in kept if not statement.planned or statement.event in true]
+
+
+def _content(statement: Statement) -> object:
+    if statement.day is None:
+        return statement.low, statement.high
+    date = statement.day.date
+    return date.year, date.month, date.day
 
 
 def _came_true(told: Sequence[Statement]) -> bool:
@@ -282,5 +131,5 @@ def _came_true(told: Sequence[Statement]) -> bool:
         or (other.kind == "end" and other.span in starts)
         or (other.kind == "end" and 0 < other.span.start - lengths[0] < _SAME_BREATH)
         for other in told
-        if lengths
+        if lengths and not other.why
     )
