@@ -54,9 +54,13 @@ def iso_date(date: Date) -> str:
 
 
 def iso_time(time: Time) -> str:
-    """Return the time of day without its zone, whose abbreviation is ambiguous; GMT and UTC are `Z`."""
+    """Return the time of day without its zone, whose abbreviation may be two; GMT is `Z`, UTC+1 `+01:00`."""
     seconds = f":{time.second:02d}" if time.second else ""
-    return f"T{time.hour:02d}:{time.minute:02d}{seconds}{'Z' if time.zone in ('GMT', 'UTC', 'Z') else ''}"
+    zone = "Z" if time.zone in ("GMT", "UTC", "Z") else ""
+    if time.zone[:3] in ("GMT", "UTC") and not zone:
+        hours, _, minutes = time.zone[4:].partition(":")
+        zone = f"{time.zone[3]}{int(hours):02d}:{minutes or '00'}"
+    return f"T{time.hour:02d}:{time.minute:02d}{seconds}{zone}"
 
 
 def iso_duration(figure: Figure, unit: str) -> str:

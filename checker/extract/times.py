@@ -1,4 +1,4 @@
-"""Clock times: `3 p.m.`, `3:30 p.m. EST`, `15:30`, `1500 GMT`, `noon`.
+"""Clock times: `3 p.m.`, `3:30 p.m. EST`, `15:30`, `1500 GMT`, `noon`, `seven o’clock`.
 
 Two numbers with a colon are also verses, ratios and race results, so without a.m., p.m. or a zone the words around them
 must ask for a time.
@@ -7,23 +7,24 @@ must ask for a time.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from checker.extract import spoken_times, zones
 from checker.extract.calendar_words import MONTHS, WEEKDAYS, word_before, words
 from checker.extract.claim import Mention
 from checker.extract.value import Time
 
-ANCHORS: Final = frozenset({"noon", "midnight", "midday"})
+ANCHORS: Final = frozenset({"noon", "midnight", "midday", *spoken_times.STARTS})
 
 _HALF: Final = r"(?P<half>[ap])(?:\. ?m\b\.?|m\b)"
 _TWELVE: Final = re.compile(rf"(\d{{1,2}})(?:[:.](\d\d)(?:[:.](\d\d))?|(\d\d))? ?{_HALF}", re.IGNORECASE)
 _NOON: Final = re.compile(r"12 (noon|midday|midnight)\b")
-_COLON: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:%/]|[.,]\d|-\d|[A-Za-z])")
+_COLON: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:%/]|[.,]\d|-(?!\d{1,2}:[0-5]\d)\d|[A-Za-z])")
 _DOT: Final = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.%])")
 _MILITARY: Final = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?![\d,.:])")
-_ZONE: Final = re.compile(r"(?:,? )?\(?([A-Z]{1,4})\b(?![-'’]|\.[A-Z])")
-_LONG_ZONE: Final = re.compile(r" (?:([Ll]ocal) time|(Eastern|Central|Mountain|Pacific|Greenwich Mean)(?: [Tt]ime)?)\b")
 _HOURS: Final = re.compile(r" ?(?:hours|hrs|[Hh])\b")
+_DAY_BEHIND: Final = re.compile(r" (?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening))\b")
 # `from 5-11pm`, `9 to 5 p.m.`: the first time takes its half of the day from the second.
 _FIRST_OF_TWO: Final = re.compile(
     rf"(\d{{1,2}})(?::([0-5]\d))?(?: ?[-‐‑–—] ?| (?:to|until|till|and) )"
@@ -31,10 +32,6 @@ _FIRST_OF_TWO: Final = re.compile(
     re.IGNORECASE,
 )
 
-_ZONES: Final = words(
-    "GMT UTC Z BST EST EDT CST CDT MST MDT PST PDT ET CT MT PT AST ADT AKST AKDT HST CET CEST EET EEST WET WEST IST "
-    "MSK JST KST SGT HKT AEST AEDT ACST ACDT AWST NZST NZDT SAST WAT EAT CAT PKT NPT MMT WIB PHT ICT NST NDT"
-)
 _TIME_WORDS: Final = words("at by until till from before after around about between to and since the past")
 # `in 14:32` and `time of 12:45` are results.
 _RESULT_WORDS: Final = words("in of time clocked ran finished won verse verses chapter ratio odds")
@@ -51,7 +48,16 @@ def _in_words(text: str, pos: int) -> tuple[Time, int] | None:
         end = pos + len(word)
         if text[pos:end].lower() == word and not text[end : end + 1].isalnum() and text[pos - 1 : pos] != "-":
             return _zoned(text, end, hour, 0, 0) if text[end : end + 1] != "-" else None
-    return None
+    return _said(text, pos)
+
+
+def _said(text: str, pos: int) -> tuple[Time, int] | None:
+    found = spoken_times.read(text, pos)
+    if found is None:
+        return None
+    time, end = found
+    zone, end = zones.read(text, end)
+    return (replace(time, zone=zone) if zone else time), end
 
 
 def _in_figures(text: str, pos: int) -> tuple[Time, int] | None:
@@ -62,7 +68,7 @@ def _in_figures(text: str, pos: int) -> tuple[Time, int] | None:
         return Time(0 if noon[1] == "midnight" else 12), noon.end()
     if text[pos - 1 : pos] == "/":
         return _twelve(text, pos)  # `8 a.m. CT/9 a.m. ET`
-    return _twelve(text, pos) or _first_of_two(text, pos) or _twenty_four(text, pos)
+    return _twelve(text, pos) or _first_of_two(text, pos) or _twenty_four(text, pos) or _said(text, pos)
 
 
 def _twelve(text: str, pos: int) -> tuple[Time, int] | None:
@@ -108,6 +114,7 @@ def _twenty_four(text: str, pos: int) -> tuple[Time, int] | None:
         before = word_before(text, pos)
         lower = before.lower()
         asked = lower in _TIME_WORDS or lower in WEEKDAYS or _HOURS.match(text, colon.end()) is not None
+        asked = asked or _DAY_BEHIND.match(text, colon.end()) is not None
         if colon[3] or len(colon[1]) == 1:
             return _half_unknown(colon, zoned) if asked else None
         if lower in _RESULT_WORDS or (before[:1].isupper() and not asked and lower not in MONTHS):
@@ -132,12 +139,5 @@ def _half_unknown(found: re.Match[str], zoned: tuple[Time, int]) -> tuple[Time, 
 
 def _zoned(text: str, end: int, hour: int, minute: int, second: int, fault: str = "") -> tuple[Time, int]:
     """Return the time with the zone that is written at `end`, if there is one."""
-    zone = _ZONE.match(text, end)
-    if zone and zone[1] in _ZONES:
-        bracket = "(" in zone[0]
-        if not bracket or text[zone.end() : zone.end() + 1] == ")":
-            return Time(hour, minute, second, zone[1], fault), zone.end() + bracket
-    long = _LONG_ZONE.match(text, end)
-    if long:
-        return Time(hour, minute, second, (long[1] or long[2]).lower(), fault), long.end()
-    return Time(hour, minute, second, "", fault), end
+    zone, stop = zones.read(text, end)
+    return Time(hour, minute, second, zone, fault), stop

@@ -45,10 +45,28 @@ def read(text: str) -> list[tuple[str, Time]]:
         ("at 12 noon", "12 noon", Time(12)),
         ("at 3:30,", "3:30", Time(3, 30, twelve=True)),
         ("at 03:30,", "03:30", Time(3, 30)),
+        ("at 8:05 tonight", "8:05", Time(8, 5, twelve=True)),
+        ("at 18:00 UTC+1.", "18:00 UTC+1", Time(18, zone="UTC+1")),
+        ("at 6:40 p.m. (GMT +8) after", "6:40 p.m. (GMT +8)", Time(18, 40, zone="GMT+8")),
+        ("7 a.m. Eastern Daylight Time", "7 a.m. Eastern Daylight Time", Time(7, zone="EDT")),
+        ("15:00 (British Summer Time)", "15:00 (British Summer Time)", Time(15, zone="BST")),
+        ("at 7 p.m. Central Park", "7 p.m.", Time(19)),
+        ("at 17h45 local time", "17h45 local time", Time(17, 45, zone="local")),
+        ("seven o’clock", "seven o’clock", Time(7, twelve=True)),
+        ("at half past three", "half past three", Time(3, 30, twelve=True)),
+        ("at a quarter to one", "quarter to one", Time(12, 45, twelve=True)),
+        ("by 4 in the morning", "4 in the morning", Time(4)),
+        ("at nine in the evening", "nine in the evening", Time(21)),
+        ("until two at night", "two at night", Time(2)),
+        ("at five p.m., GMT", "five p.m., GMT", Time(17, zone="GMT")),
     ],
 )
 def test_a_time_is_read_on_the_24_hour_clock(text: str, span: str, time: Time) -> None:
     assert read(text) == [(span, time)]
+
+
+def test_two_times_on_the_24_hour_clock_may_share_a_dash() -> None:
+    assert [span for span, _ in read("open 14:00-16:30")] == ["14:00", "16:30"]
 
 
 def test_both_sides_of_a_zone_pair_are_times() -> None:
@@ -87,6 +105,9 @@ def test_an_impossible_time_has_a_fault(text: str, fault: str) -> None:
         "2:03:45",
         "$3:30",
         "35 people",
+        "killed four in the morning",
+        "fell a quarter to nine percent",
+        "three in the room",
     ],
 )
 def test_verses_ratios_and_results_are_no_times(text: str) -> None:
