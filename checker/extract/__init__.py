@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.document.model import Block, Document, Span
-from checker.extract import acronyms, bearings, designations, lengths, names, quotes, recurrences, scan
+from checker.extract import acronyms, bearings, designations, lengths, names, quotes, recurrences, relative_dates, scan
 from checker.extract.claim import Claim, Mention
 
 __all__ = ["extract_claims", "mentions"]
@@ -25,7 +25,8 @@ _LONGEST_BARE = 7  # letters of an acronym that stands alone, with the s of a pl
 def extract_claims(document: Document, *, named: bool = True) -> tuple[Claim, ...]:
     """Return the claims of all blocks but code, sorted by start, then the longer first, then kind.
 
-    Without `named`, names, places and lengths of time are left out: half of all claims, and no rule looks at them.
+    Without `named`, names, places, lengths of time and relative dates are left out: half of all claims, and no rule
+    looks at them.
     """
     source = document.source.text
     claims = [
@@ -40,7 +41,8 @@ def extract_claims(document: Document, *, named: bool = True) -> tuple[Claim, ..
 
 def mentions(text: str, sentences: Sequence[Span], *, named: bool = True) -> list[Mention]:
     """Return what every grammar but that of quotations reads in a block's text, in no particular order."""
-    read = scan.mentions(text)
+    cues: list[int] | None = [] if named else None
+    read = scan.mentions(text, cues)
     definitions = acronyms.read(text, sentences)
     bodies = designations.read(text, definitions)
     read = _outside(read, bodies)
@@ -55,6 +57,7 @@ def mentions(text: str, sentences: Sequence[Span], *, named: bool = True) -> lis
         values = [mention for mention in read if mention.kind != "designation"]
         found += _outside(names.read(text, sentences, places), values)
         found += lengths.read(text, read) + recurrences.read(text, read)
+        found += relative_dates.read(text, cues or (), read)
     return found
 
 

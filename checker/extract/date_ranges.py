@@ -24,7 +24,7 @@ _LINK: Final = re.compile(rf"(?: ?[-‐‑–—] ?|{_WORDS})(?=[A-Za-z\d])")
 _AND: Final = re.compile(r",? and (?:the )?(?=[A-Za-z\d])")
 # A second day without its month: `April 2-22`; what follows must not make another number of it.
 _NO_AMOUNT: Final = (
-    r"(?![\d%°:/]|[,.]\d|[-‐‑–]|[a-z]| ?[ap]\.?m\b"
+    r"(?![\d%°/]|[,.:]\d|[-‐‑–]|[a-z]| ?[ap]\.?m\b"
     r"| (?:per cent|percent|million|billion|people|hours|minutes|of them)\b)"
 )
 _END_DAY: Final = re.compile(rf"(?:(?P<dash>[-‐‑–]| – )|{_WORDS})(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NO_AMOUNT}")

@@ -32,7 +32,7 @@ ANCHORS: Final = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *PARTS, *CENTURY_WORDS
 _WORD: Final = re.compile(r"[A-Za-z]{3,9}+\.?")
 # A day of the month; what follows must not make another number of it (`3,000`, `2.5`, `10%`, `20-day`, `12 p.m.`).
 _NOT_A_DAY: Final = (
-    r"(?![\d%°:/]|[,.]\d|[-‐‑]?[a-z]|[-‐‑–] ?\d{1,3}+(?:[,.:]\d|%)| ?[ap]\.?m\b"
+    r"(?![\d%°/]|[,.:]\d|[-‐‑]?[a-z]|[-‐‑–] ?\d{1,3}+(?:[,.:]\d|%)| ?[ap]\.?m\b"
     r"| (?:per cent|percent|million|billion|trillion|times|points)\b)"
 )
 _DAY: Final = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_NOT_A_DAY}")

@@ -10,7 +10,7 @@ from typing import Final
 
 from checker.extract.value import Amount, Date, DateRange, Figure, Length, Time
 
-_SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 # Designator and factor of each unit that a duration may have.
 _DESIGNATORS: Final[dict[str, tuple[str, str, int]]] = {
     "century": ("P", "Y", 100), "decade": ("P", "Y", 10), "year": ("P", "Y", 1), "month": ("P", "M", 1),
@@ -43,8 +43,8 @@ def iso_date(date: Date) -> str:
         return f"{date.year:04d}/{date.year_end:04d}"
     if date.year is None and date.month is None:
         return "XXXX" if date.weekday is None else f"XXXX-WXX-{date.weekday + 1}"
-    if date.part in _SEASONS:
-        return f"{date.year:04d}-{_SEASONS[date.part]}"
+    if date.part in SEASONS:
+        return f"{date.year:04d}-{SEASONS[date.part]}"
     text = "-" if date.year is None else f"{date.year:04d}"
     if date.month is not None:
         text += f"-{date.month:02d}"

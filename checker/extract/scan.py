@@ -27,6 +27,7 @@ from checker.extract import (
     ordinals,
     proportions,
     quantities,
+    relative_dates,
     scores,
     times,
 )
@@ -51,16 +52,23 @@ _PEOPLE = re.compile(
 _HEDGED_KINDS = frozenset("number quantity money percent count fraction duration age".split())
 
 
-def mentions(text: str) -> list[Mention]:
-    """Return what the grammars read in a block's text, in order and without overlaps."""
+def mentions(text: str, cues: list[int] | None = None) -> list[Mention]:
+    """Return what the grammars read in a block's text, in order and without overlaps.
+
+    Where a word stands that may make a date of the words around it, its place is added to `cues`.
+    """
     found: list[Mention] = []
     pos = 0
     look_up = _READERS.get
     for token in _TOKEN.finditer(text):
         readers = look_up(token[0])
-        if readers is None or token.start() < pos:
+        if readers is None:
             continue
         at = token.start()
+        if cues is not None and token[0] in relative_dates.CUES:
+            cues.append(at)
+        if at < pos:
+            continue
         if token[0].isalpha() and ((at and text[at - 1].isalnum()) or text[token.end() : token.end() + 1].isalpha()):
             continue
         mention, pos = _at(text, at, pos, readers)
@@ -211,6 +219,8 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add({"l", "I", "O"}, _letter)
     add(ordinal_words | {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}, ordinals.read)
     forms = {form: readers for word, readers in table.items() for form in (word, word.capitalize(), word.upper())}
+    for word in relative_dates.CUES:
+        forms.setdefault(word, [])
     for code in {*CODES, "Rs", "RM", "Rp", "RMB"}:  # a currency's letters count only as they are
         forms[code] = [money.read, *forms.get(code, [])]
     return {form: tuple(readers) for form, readers in forms.items()}

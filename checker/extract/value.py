@@ -107,6 +107,31 @@ class DateRange:
     end: Date
 
 
+Grain = Literal[
+    "present", "past", "future", "day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade",
+    "century", "date",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeDate:
+    """A date that only another day makes a day or a period: `yesterday`, `last week`, `two years ago`, `now`.
+
+    `grain` is the size of what is meant (`date`: that of `date`; `present`, `past` and `future` have none). It lies
+    `shift` grains after its anchor, negative before it; None where nothing says how many. The anchor is the day of
+    publication, or the date named before in the text where `anaphoric` (`a year earlier`). `number` counts quarters
+    and halves in their year. `date` is what is written of a calendar date inside: the month of `last April`, the year
+    of `the third quarter of 1997`, the season as its `part`. `vague` marks an unknown number of grains (`days ago`).
+    """
+
+    grain: Grain
+    shift: int | None = None
+    anaphoric: bool = False
+    number: int | None = None
+    date: Date | None = None
+    vague: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A clock time. `hour` is 0-24 as on a 24-hour clock; `zone` the abbreviation as written; `fault` as in `Date`.
@@ -181,4 +206,18 @@ class Words:
     words: str
 
 
-Value = Amount | Length | Date | DateRange | Time | Acronym | Designation | Score | Name | Bearing | Quote | Words
+Value = (
+    Amount
+    | Length
+    | Date
+    | DateRange
+    | RelativeDate
+    | Time
+    | Acronym
+    | Designation
+    | Score
+    | Name
+    | Bearing
+    | Quote
+    | Words
+)

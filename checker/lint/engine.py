@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from checker.document.model import Span
 from checker.extract.claim import Claim
+from checker.extract.value import RelativeDate
 from checker.lint.finding import Finding, Problem
 from checker.lint.needs import KINDS
 from checker.lint.severity import RANK, lowered
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 UNCHECKED: frozenset[Zone] = frozenset({"code", "boilerplate"})
 
+_LISTED = frozenset({"length", "set"})
 _KNOWN_TO_TEMPLATES = frozenset(KINDS)
 LOOKED_BACK = 50  # A quotation holds no more claims than this before the span in question.
 
@@ -45,6 +48,7 @@ class Engine:
         """Return what the rules find in a draft, by primary span and then rule, one finding for one cause."""
         if not draft.document.blocks:
             return []
+        draft = _as_rules_see(draft)
         zones = {block.zone for block in draft.document.blocks}
         asked = [rule for rule in self._checks if not rule.zones or not zones.isdisjoint(rule.zones)]
         found = [finding for rule in asked for finding in _checked(draft, rule)]
@@ -66,6 +70,12 @@ class Engine:
 def lint(draft: Draft, rules: RuleSet) -> list[Finding]:
     """Return what the rules find in one draft; for more than one, make an `Engine`."""
     return Engine(rules).check(draft)
+
+
+def _as_rules_see(draft: Draft) -> Draft:
+    """Return a draft without the relative dates and lengths of time: rules look at their parts (`two years` ago)."""
+    claims = [each for each in draft.claims if each.kind not in _LISTED and not isinstance(each.value, RelativeDate)]
+    return draft if len(claims) == len(draft.claims) else replace(draft, claims=tuple(claims))
 
 
 def _checked(draft: Draft, rule: Rule) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,12 @@ from checker.extract.value import (
     Length,
     Name,
     Quote,
+    RelativeDate,
     Score,
     Time,
     Words,
 )
-from checker.report.listed import listed, shown_kind
+from checker.report.listed import Resolved, listed, shown_kind, timeml
 from checker.report.result import Format, Result, Summary
 from checker.report.style import Style
 from checker.report.window import cells, one_line, visible
@@ -42,14 +43,16 @@ def table(style: Style) -> Format:
 
     def items(result: Result) -> Iterator[str]:
         yield style.paint("strong", visible(result.path)) + "\n"
-        rows = [(*_row(claim, result), status(claim, result.findings)) for claim in listed(result.claims)]
+        shown = listed(result.claims)
+        dates = timeml(shown, result.draft)
+        rows = [(*_row(claim, result, dates), status(claim, result.findings)) for claim in shown]
         place_width = max((len(row[0]) for row in rows), default=0)
         kind_width = max((len(row[1]) for row in rows), default=0)
         for place, kind, text, value, state in rows:
-            shown = text if cells(text) <= TEXT_CELLS else _cut(text)
-            padding = " " * (TEXT_CELLS - cells(shown))
+            words = text if cells(text) <= TEXT_CELLS else _cut(text)
+            padding = " " * (TEXT_CELLS - cells(words))
             mark = style.paint("error", "  inconsistent") if state == "inconsistent" else ""
-            line = f"  {place:<{place_width}}  {kind:<{kind_width}}  {shown}{padding}  {value}"
+            line = f"  {place:<{place_width}}  {kind:<{kind_width}}  {words}{padding}  {value}"
             yield line.rstrip() + mark + "\n"
         yield "\n"
 
@@ -61,14 +64,17 @@ def lines(_: Style) -> Format:
 
     def items(result: Result) -> Iterator[str]:
         for claim in listed(result.claims):
-            place, kind, text, _ = _row(claim, result)
+            place, kind, text, _ = _row(claim, result, {})
             yield f"{visible(result.path)}:{place}: {kind} {text}\n"
 
     return Format(items=items, closing=_closing)
 
 
-def iso_value(claim: Claim) -> dict[str, object]:
-    """Return the value of a claim as JSON gives it: numbers in the unit as written, dates and durations as ISO 8601."""
+def iso_value(claim: Claim, date: Resolved = "") -> dict[str, object]:
+    """Return the value of a claim as JSON gives it: numbers in the unit as written, dates and durations as ISO 8601.
+
+    `date` is what a date or the two ends of a range were resolved to.
+    """
     value = claim.value
     found: dict[str, object]
     if isinstance(value, Amount):
@@ -78,10 +84,8 @@ def iso_value(claim: Claim) -> dict[str, object]:
         return found | _nouns(claim)
     if isinstance(value, Length):
         return {"duration": iso(value)}
-    if isinstance(value, Date):
-        return _ends(iso(value)) | ({"fault": value.fault} if value.fault else {})
-    if isinstance(value, DateRange):
-        return _ends(iso(value))
+    if isinstance(value, Date | DateRange | RelativeDate):
+        return _date(value, date)
     if isinstance(value, Time):
         found = {"time": iso(value), "zone": value.zone}
         return found | ({"fault": value.fault} if value.fault else {})
@@ -95,6 +99,33 @@ def status(claim: Claim, findings: Iterable[Finding]) -> str:
             if span.start < claim.span.end and claim.span.start < span.end:
                 return "inconsistent"
     return "unchecked"
+
+
+def _date(value: Date | DateRange | RelativeDate, resolved: Resolved) -> dict[str, object]:
+    """Return both ends of a date, its TimeML value, and what was written where more than that is known."""
+    found: dict[str, object]
+    if isinstance(value, RelativeDate):
+        inner = value.date if value.grain == "date" else None
+        if inner is not None and inner.year_end is not None:
+            return {**_ends(iso(inner)), "value": resolved}
+        return {"start": resolved, "end": resolved, "value": resolved}
+    written = _ends(iso(value))
+    if isinstance(value, DateRange):
+        found = dict(zip(("start", "end"), map(_partial, resolved or ("", "")), strict=True)) if resolved else written
+        return found if found == written else found | {"written": iso(value)}
+    if value.year_end is not None or not isinstance(resolved, str) or not resolved:
+        found = written | ({"value": resolved} if resolved else {})
+    else:
+        found = {"start": _partial(resolved), "end": _partial(resolved), "value": resolved}
+        if found["start"] != written["start"]:
+            found["written"] = written["start"]
+    return found | ({"fault": value.fault} if value.fault else {})
+
+
+def _partial(value: str) -> str:
+    """Return a date without its year as ISO 8601 writes it (`--04-25`)."""
+    known = value.startswith("XXXX-") and value[5:7].isdigit()
+    return "-" + value[4:] if known else value
 
 
 def _named(value: Acronym | Designation | Score | Name | Bearing | Quote | Words) -> dict[str, object]:
@@ -157,22 +188,24 @@ def _ends(text: str | dict[str, str]) -> dict[str, object]:
     return {"start": start, "end": end or start}
 
 
-def _row(claim: Claim, result: Result) -> tuple[str, str, str, str]:
+def _row(claim: Claim, result: Result, dates: Mapping[Claim, Resolved]) -> tuple[str, str, str, str]:
     line, column = result.lines.position(claim.span.start)
-    return f"{line}:{column}", shown_kind(claim), one_line(claim.text), _shown(claim)
+    return f"{line}:{column}", shown_kind(claim), one_line(claim.text), _shown(claim, dates.get(claim, ""))
 
 
-def _shown(claim: Claim) -> str:
+def _shown(claim: Claim, date: Resolved) -> str:
     """Return the value in a few words: what the program understood."""
     value = claim.value
+    if isinstance(value, Date | DateRange | RelativeDate):
+        found = _date(value, date)
+        return str(found["start"]) if found["start"] == found["end"] else f"{found['start']}/{found['end']}"
     if isinstance(value, Amount):
         if claim.kind in ("duration", "length"):
             text = iso(value)
             return text if isinstance(text, str) else f"{text['low']}/{text['high']}"
         return " ".join(filter(None, (value.hedge, _figures(value), value.unit.replace("_", " "), claim.noun)))
-    if isinstance(value, Date | DateRange | Time | Length):
-        text = iso(value)
-        return text if isinstance(text, str) else f"{text['start']}/{text['end']}"
+    if isinstance(value, Time | Length):
+        return str(iso(value))
     if isinstance(value, Acronym):
         return f"{value.letters} = {one_line(value.expansion)}" if value.expansion else value.letters
     if isinstance(value, Designation):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.lint.fingerprint import fingerprints
 from checker.report.claims import iso_value, status
-from checker.report.listed import listed, shown_kind
+from checker.report.listed import listed, shown_kind, timeml
 from checker.report.result import Format, Result, Summary
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ def _finding_items(result: Result) -> Iterator[str]:
 
 
 def _claim_items(result: Result) -> Iterator[str]:
-    for claim in listed(result.claims):
+    shown = listed(result.claims)
+    dates = timeml(shown, result.draft)
+    for claim in shown:
         place = _place(claim.span, result)
         yield "\n" + _encode(
             {
@@ -57,7 +59,7 @@ def _claim_items(result: Result) -> Iterator[str]:
                 "start": place["start"],
                 "end": place["end"],
                 "text": place["text"],
-                "value": iso_value(claim),
+                "value": iso_value(claim, dates.get(claim, "")),
                 "zone": claim.zone,
                 "speaker": claim.speaker,
                 "status": status(claim, result.findings),

@@ -2,7 +2,8 @@
 
 Rules need the parts of an expression of time: the noun that `20-day truce` measures, the `three months` in `the past
 three months`, the `two years` in `two years ago`. A list of claims gives each expression once, as people mark it: the
-whole without its parts, and a duration without the noun, which is a field of its own.
+whole without its parts, and a duration without the noun, which is a field of its own. Dates are resolved in the order
+of the text, because some hang on those before.
 """
 
 from __future__ import annotations
@@ -13,25 +14,77 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from checker.document.model import Span
+from checker.extract.resolve import Resolver
+from checker.extract.value import Date, DateRange, RelativeDate
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
+    from checker.lint.draft import Draft
+
+Resolved = str | tuple[str, str]
 
 _AROUND: Final = frozenset({"length", "date", "date-range", "time", "set"})
 _WITHIN: Final = frozenset({"duration", "length", "set"})
+# What a date such as `the second week of 1997` may be made of.
+_PARTS: Final = frozenset("date duration length ordinal number fraction quantity count age".split())
 
 
 def listed(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims that are listed, in the same order; `claims` come by start, the longer first."""
     found = []
     reach = -1  # where the last expression of time ends that may hold others
+    wholes, at = _wholes(claims), 0
     for claim in claims:
+        while at < len(wholes) and wholes[at].span.end <= claim.span.start:
+            at += 1
+        if at < len(wholes) and claim is not wholes[at] and _is_part(claim, wholes[at]):
+            continue
         if claim.kind in _WITHIN and claim.span.end <= reach:
             continue
         if claim.kind in _AROUND:
             reach = max(reach, claim.span.end)
         found.append(_without_noun(claim) if claim.kind == "duration" and claim.noun else claim)
     return found
+
+
+def timeml(claims: Sequence[Claim], draft: Draft) -> dict[Claim, Resolved]:
+    """Return the TimeML value of each date among `claims`, and of both ends of each range of dates.
+
+    A day that was only inferred tells the years of dates, but not which day was `yesterday`.
+    """
+    resolver = Resolver(draft.reference, sure=draft.reference_origin != "inferred")
+    found: dict[Claim, Resolved] = {}
+    for claim in claims:
+        if isinstance(claim.value, Date | RelativeDate):
+            found[claim] = resolver.value(claim.value)
+        elif isinstance(claim.value, DateRange):
+            found[claim] = resolver.ends(claim.value)
+    return found
+
+
+def _wholes(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the relative dates, of those that overlap the longest."""
+    found: list[Claim] = []
+    for claim in claims:
+        if not isinstance(claim.value, RelativeDate):
+            continue
+        if found and claim.span.start < found[-1].span.end:
+            if _length(found[-1]) >= _length(claim):
+                continue
+            found.pop()
+        found.append(claim)
+    return found
+
+
+def _is_part(claim: Claim, whole: Claim) -> bool:
+    if claim.kind not in _PARTS or claim.span.end <= whole.span.start:
+        return False
+    inside = whole.span.start <= claim.span.start and claim.span.end <= whole.span.end
+    return inside or claim.kind in _WITHIN or isinstance(claim.value, RelativeDate)
+
+
+def _length(claim: Claim) -> int:
+    return claim.span.end - claim.span.start
 
 
 def shown_kind(claim: Claim) -> str:

@@ -1,0 +1,87 @@
+"""Dates that lie a length of time from another: `two years ago`, `a year earlier`, `year-ago`, `the day before`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from checker.extract.claim import Mention
+from checker.extract.value import Amount, Grain, RelativeDate
+
+_GRAINS: Final[dict[str, Grain]] = {
+    "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
+    "century": "century",
+}  # fmt: skip
+_ONE: Final = re.compile(
+    r"(?P<hedge>(?:about|nearly|almost|more than|less than|over|some|around|roughly|just over|just under) )?"
+    r"(?P<article>an?|one|several|a few|some|many|a couple of|a couple|a number of|[a-z]+) "
+    r"(?P<unit>day|week|month|quarter|year|decade|centur)(?P<plural>s|ies|y)? $"
+)
+_COMPOUND: Final = re.compile(r"(?:the |an? |last )?year[-‐‑ ]$")
+_VAGUE: Final = frozenset({"several", "a few", "some", "many", "a number of", "few"})
+_PAIR: Final = frozenset({"a couple of", "a couple"})
+_THE: Final = re.compile(r"(?:the )(?P<unit>day|week|month|year|decade) $")
+_COMPARED: Final = re.compile(r"(?!(?:more|less|fewer) )[a-z]+ than ")
+
+
+def read(text: str, at: int, end: int, word: str, durations: Mapping[int, Mention]) -> Mention | None:
+    """Read the offset whose last word, `ago` or `earlier` or the like, is `text[at:end]`."""
+    sign = 1 if word == "later" else -1
+    before = text[max(0, at - 40) : at].lower()
+    if word in ("previously", "before"):
+        the = _THE.search(before) if word == "before" and _closes(text, end) else None
+        if the is None:
+            return None
+        return Mention("date", at - len(the[0]), end, RelativeDate(_GRAINS[the["unit"]], -1, True))
+    anaphoric = word != "ago"
+    lent = durations.get(at - 1)
+    if lent is not None and isinstance(lent.value, Amount):
+        return _from_duration(text, lent, end, sign, anaphoric)
+    compound = _COMPOUND.search(before)
+    if compound and before[compound.end() - 1] != " ":
+        start = at - 5
+        return Mention("date", start, end, RelativeDate("year", -1, True))
+    found = _ONE.search(before)
+    if found is None:
+        return None
+    return _from_words(at - len(before), found, end, sign, anaphoric)
+
+
+def _from_duration(text: str, lent: Mention, end: int, sign: int, anaphoric: bool) -> Mention | None:
+    amount = lent.value
+    assert isinstance(amount, Amount)
+    grain = _GRAINS.get(amount.unit)
+    if grain is None:
+        return None
+    start = lent.start
+    compared = _COMPARED.match(text, start)
+    if compared:
+        start = compared.end()  # `higher than a year ago`
+    many = amount.low.value
+    article = text[start : start + 2].lower() == "a " or text[start : start + 3].lower() == "an "
+    if many != int(many) or amount.ranged:
+        return Mention("date", start, end, RelativeDate(grain, anaphoric=anaphoric, vague=True))
+    fine = anaphoric or (article and grain == "year" and many == 1)
+    return Mention("date", start, end, RelativeDate(grain, sign * int(many), fine))
+
+
+def _from_words(offset: int, found: re.Match[str], end: int, sign: int, anaphoric: bool) -> Mention | None:
+    unit = "century" if found["unit"] == "centur" else found["unit"]
+    start = offset + found.start()
+    article = found["article"]
+    if article in ("a", "an", "one") and found["plural"] != "s":
+        fine = anaphoric or (unit == "year" and article != "one")
+        return Mention("date", start, end, RelativeDate(_GRAINS[unit], sign, fine))
+    if article in _PAIR:
+        return Mention("date", start, end, RelativeDate(_GRAINS[unit], 2 * sign, anaphoric))
+    if not found["plural"]:
+        return None
+    if article not in _VAGUE:
+        start = offset + found.start("unit")
+    return Mention("date", start, end, RelativeDate(_GRAINS[unit], anaphoric=anaphoric, vague=True))
+
+
+def _closes(text: str, end: int) -> bool:
+    """Return whether a clause ends behind `the day before`, so that nothing says before what."""
+    return text[end : end + 1] in ".,;:)" or text[end : end + 1] == ""

@@ -1,0 +1,134 @@
+"""What is read as a date that hangs on another day, and what each means on a given day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.document import read_text
+from checker.extract.value import Date, RelativeDate
+from checker.lint.draft import draft_of
+from checker.report.listed import listed, timeml
+
+TUESDAY = "2024-05-14"
+
+
+def dates(text: str, day: str | None = TUESDAY) -> dict[str, object]:
+    """Return the dates listed for a text published on `day`, with their TimeML values."""
+    draft = draft_of(read_text(text, path="x.txt"), date=day)
+    claims = listed(draft.claims)
+    values = timeml(claims, draft)
+    return {claim.text: values[claim] for claim in claims if isinstance(claim.value, Date | RelativeDate)}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("The council met today.", "today", "2024-05-14"),
+        ("The council met yesterday.", "yesterday", "2024-05-13"),
+        ("It opens tomorrow.", "tomorrow", "2024-05-15"),
+        ("Sales fell last week.", "last week", "2024-W19"),
+        ("Sales fell last month.", "last month", "2024-04"),
+        ("Sales fell last year.", "last year", "2023"),
+        ("The bridge closes next year.", "next year", "2025"),
+        ("The bridge closes early next year.", "early next year", "2025"),
+        ("It rained earlier this month.", "earlier this month", "2024-05"),
+        ("It ends at the end of this year.", "the end of this year", "2024"),
+        ("They rested at the weekend.", "the weekend", "2024-W19-WE"),
+        ("It snowed last winter.", "last winter", "2024-WI"),
+        ("It burned last autumn.", "last autumn", "2023-FA"),
+        ("They met last Friday.", "last Friday", "2024-05-10"),
+        ("They meet next Friday.", "next Friday", "2024-05-17"),
+        ("They met Monday night.", "Monday night", "2024-05-13"),
+        ("They met on Wednesday.", "Wednesday", "2024-05-08"),
+        ("They met in December.", "December", "2023-12"),
+        ("They met last May.", "last May", "2023-05"),
+        ("They met on Dec. 28.", "Dec. 28", "2023-12-28"),
+        ("He moved two years ago.", "two years ago", "2022"),
+        ("He moved about ten days ago.", "about ten days ago", "2024-05-04"),
+        ("He moved a week ago.", "a week ago", "2024-W19"),
+        ("He moved several years ago.", "several years ago", "PAST_REF"),
+        ("Third-quarter profit rose.", "Third-quarter", "2024-Q3"),
+        ("Profit rose in the first quarter.", "the first quarter", "2024-Q1"),
+        ("Profit rose in the third quarter of 1997.", "the third quarter of 1997", "1997-Q3"),
+        ("Profit rose in last year's fourth quarter.", "last year's fourth quarter", "2023-Q4"),
+        ("Profit rose in Q3 2021.", "Q3 2021", "2021-Q3"),
+        ("Profit rose in 3Q21.", "3Q21", "2021-Q3"),
+        ("Profit rose in the first half of 2022.", "the first half of 2022", "2022-H1"),
+        ("It closed at the end of 1998.", "the end of 1998", "1998"),
+        ("It grew in fiscal 1998.", "fiscal 1998", "1998"),
+        ("It was popular in the 1990s.", "the 1990s", "199"),
+        ("It was built in the 19th century.", "the 19th century", "18"),
+        ("Nobody lives there now.", "now", "PRESENT_REF"),
+        ("Nobody knows the future.", "the future", "FUTURE_REF"),
+        ("They paid in the past.", "the past", "PAST_REF"),
+    ],
+)
+def test_values(text: str, phrase: str, value: str) -> None:
+    assert dates(text) == {phrase: value}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council met yesterday.", "XXXX-XX-XX"),
+        ("Sales fell last week.", "XXXX-WXX"),
+        ("They met on Wednesday.", "XXXX-WXX-3"),
+        ("They met on Dec. 28.", "XXXX-12-28"),
+        ("Third-quarter profit rose.", "XXXX-Q3"),
+        ("It burned last autumn.", "XXXX-FA"),
+        ("He moved two years ago.", "XXXX"),
+    ],
+)
+def test_nothing_is_guessed_without_a_day_of_publication(text: str, value: str) -> None:
+    assert list(dates(text, None).values()) == [value]
+
+
+def test_an_earlier_period_is_counted_from_the_one_in_the_text() -> None:
+    text = "In the third quarter of 1997 it earned $4 million, up from $3 million a year earlier."
+    assert dates(text) == {"the third quarter of 1997": "1997-Q3", "a year earlier": "1996-Q3"}
+    assert dates("In 1990 it had 40 members, and 30 two years earlier.", None) == {
+        "1990": "1990",
+        "two years earlier": "1988",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Today Show had a guest.",
+        "He is the future leader of the party.",
+        "She walked past the church.",
+        "It fell over the past 20 years.",
+        "A quarter of the voters stayed home.",
+        "He ran half the distance.",
+        "The day the music died was long.",
+        "The year of the flood was hard.",
+        "It is as tall as any other in that period.",
+    ],
+)
+def test_no_dates(text: str) -> None:
+    assert dates(text) == {}
+
+
+def test_parts_of_a_date_are_not_listed_but_kept_for_rules() -> None:
+    draft = draft_of(read_text("He moved two years ago, in the third quarter.", path="x.txt"))
+    assert [claim.text for claim in listed(draft.claims)] == ["two years ago", "the third quarter"]
+    assert {"duration", "ordinal"} < {claim.kind for claim in draft.claims}
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)), st.integers(1, 60))
+def test_days_ago_are_counted_back(day: date, many: int) -> None:
+    assert dates(f"He moved {many} days ago.", day.isoformat()) == {
+        f"{many} days ago": (day - timedelta(many)).isoformat()
+    }
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))
+def test_a_weekday_is_at_most_six_days_back(day: date) -> None:
+    (value,) = dates("They met on Thursday.", day.isoformat()).values()
+    assert 0 <= (day - date.fromisoformat(str(value))).days <= 6
+    assert date.fromisoformat(str(value)).weekday() == 3
