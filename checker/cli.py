@@ -14,7 +14,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
@@ -46,6 +46,9 @@ Kind = Annotated[str, typer.Option("--output-format", metavar="full|concise|json
 File = Annotated[str, typer.Option("--output-file", metavar="FILE", help="Write the report there.")]
 Name = Annotated[str, typer.Option(metavar="PATH", help="What to call standard input; its extension says the format.")]
 Folders = Annotated[list[str] | None, typer.Option("--rules", metavar="FOLDER", help="More rules; may be repeated.")]
+
+
+Shown = Literal["findings", "claims", "timeline"]
 
 
 def main() -> None:
@@ -96,7 +99,7 @@ def check(
     config.one_of("--fail-on", fail_on, config.FAIL_ON)
     selected, ignored = config.names("--select", select or ()), config.names("--ignore", ignore or ())
     chosen = config.chosen(load(rules or ()), select=selected, ignore=ignored)
-    summary, complete = _report(paths, chosen, date, output_format, output_file, stdin_filename, claims=False)
+    summary, complete = _report(paths, chosen, date, output_format, output_file, stdin_filename, shown="findings")
     raise typer.Exit(2 if not complete else int(summary.fails(fail_on)))
 
 
@@ -112,7 +115,26 @@ def claims(
     """List every checkable claim."""
     from checker.lint.loader import load
 
-    _, complete = _report(paths, load(rules or ()), date, output_format, output_file, stdin_filename, claims=True)
+    _, complete = _report(paths, load(rules or ()), date, output_format, output_file, stdin_filename, shown="claims")
+    raise typer.Exit(0 if complete else 2)
+
+
+@app.command()
+def timeline(
+    draft: Annotated[str, typer.Argument(help="The draft, or - for standard input.", metavar="DRAFT")],
+    date: Date = "",
+    output_format: Annotated[str, typer.Option(metavar="full|svg|json", help="How to print, or draw.")] = "full",
+    output_file: File = "",
+    stdin_filename: Name = "",
+) -> None:
+    """Put the moments of a draft in order of time, with their sentences, and say which are inferred."""
+    from checker.lint.rule import RuleSet
+    from checker.report import TIMELINE_FORMATS
+
+    config.one_of("--output-format", output_format, TIMELINE_FORMATS)
+    if os.path.isdir(draft):
+        raise UsageError(f"{draft} is a folder; name one draft")
+    _, complete = _report([draft], RuleSet(()), date, output_format, output_file, stdin_filename, shown="timeline")
     raise typer.Exit(0 if complete else 2)
 
 
@@ -163,12 +185,13 @@ def _report(
     output_file: str,
     stdin_filename: str,
     *,
-    claims: bool,
+    shown: Shown,
 ) -> tuple[Summary, bool]:
     """Write the report; return its summary and whether every file could be read."""
     from checker import discover, report, run
 
-    config.one_of("--output-format", output_format, report.FORMATS)
+    if shown != "timeline":
+        config.one_of("--output-format", output_format, report.FORMATS)
     day = config.day("--date", date)
     if not paths:
         raise UsageError("name the files or folders to read, or - for standard input")
@@ -186,17 +209,22 @@ def _report(
     def standard_input() -> tuple[bytes, str]:
         return sys.stdin.buffer.read(), stdin_filename or "<stdin>"
 
-    results = run.results(found, rules, date=day, named=claims, standard_input=standard_input, failed=failed)
+    results = run.results(found, rules, date=day, named=shown == "claims", standard_input=standard_input, failed=failed)
     with _output(output_file) as out:
-        summary = report.write(results, _format(output_format, _style(out), claims=claims), out)
+        summary = report.write(results, _format(output_format, _style(out), shown), out)
         out.flush()
     return summary, not failures
 
 
-def _format(name: str, style: Style, *, claims: bool) -> Format:
+def _format(name: str, style: Style, shown: Shown) -> Format:
     from checker import report
 
-    return report.claims_format(name, style) if claims else report.findings_format(name, style)
+    formats = {
+        "findings": report.findings_format,
+        "claims": report.claims_format,
+        "timeline": report.timeline_format,
+    }
+    return formats[shown](name, style)
 
 
 @contextmanager

@@ -57,9 +57,13 @@ def chronologies(draft: Draft) -> Iterator[Chronology]:
     yield chronology(replace(draft, reference=reference + later))
 
 
-def chronology(draft: Draft, *, everything: bool = False) -> Chronology:
-    """Return the network of a draft; with `everything`, dates are in it that no statement is about, too."""
-    facts = statements(draft.document, draft.claims)
+def chronology(draft: Draft, *, everything: bool = False, planned: bool = False) -> Chronology:
+    """Return the network of a draft.
+
+    With `everything`, dates are in it that no statement is about, too; with `planned`, lengths that need not have come
+    true.
+    """
+    facts = statements(draft.document, draft.claims, planned=planned)
     needed = {day.span for fact in facts for day in (fact.day, fact.other) if day}
     network, said = Network(), [Said(fact.span) for fact in facts]
     dates, alternatives = dict[int, Claim](), dict[int, Sequence[tuple[Days, ...]]]()

@@ -52,8 +52,8 @@ class Statement(NamedTuple):
 _SAME_BREATH = 35  # characters
 
 
-def statements(document: Document, claims: Sequence[Claim]) -> list[Statement]:
-    """Return what the text says about events, in order of the text."""
+def statements(document: Document, claims: Sequence[Claim], *, planned: bool = False) -> list[Statement]:
+    """Return what the text says about events, in order of the text; what need not have come true if it is `planned`."""
     from checker.lint import event_orders, event_spans
 
     by_block: dict[int, list[Claim]] = defaultdict(list)
@@ -65,7 +65,7 @@ def statements(document: Document, claims: Sequence[Claim]) -> list[Statement]:
         found += event_spans.read(document, index, group)
         found += event_orders.read(document, index, group)
     found += event_orders.tallies(document, by_block)
-    return _unambiguous(_named(found))
+    return _unambiguous(_named(found), planned=planned)
 
 
 def day_of(claim: Claim, edge: Literal["", "first", "last"] = "") -> Day:
@@ -97,7 +97,7 @@ def _named(found: Sequence[Statement]) -> list[Statement]:
     ]
 
 
-def _unambiguous(found: list[Statement]) -> list[Statement]:
+def _unambiguous(found: list[Statement], *, planned: bool) -> list[Statement]:
     """Drop what is said of nouns that stand for more than one event, and of events that only one statement knows."""
     said: dict[tuple[str, str], set[object]] = defaultdict(set)
     for statement in found:
@@ -112,7 +112,7 @@ def _unambiguous(found: list[Statement]) -> list[Statement]:
     for statement in kept:
         by_event[statement.event].append(statement)
     true = {event for event, told in by_event.items() if _came_true(told)}
-    return [statement for statement in kept if not statement.planned or statement.event in true]
+    return [statement for statement in kept if planned or not statement.planned or statement.event in true]
 
 
 def _content(statement: Statement) -> object:

@@ -1,7 +1,8 @@
 """Results come in, one file at a time; text goes out.
 
-One module for each format of `factlint check` (`full`, `concise`, `json`) and one for `factlint claims`. A format is
-imported when it is asked for. The format never changes what is found, nor the exit code.
+One module for each format of `factlint check` (`full`, `concise`, `json`), one for `factlint claims`, two for
+`factlint timeline`. A format is imported when it is asked for. The format never changes what is found, nor the exit
+code.
 """
 
 from __future__ import annotations
@@ -9,9 +10,21 @@ from __future__ import annotations
 from checker.report.result import Format, Result, Summary, write
 from checker.report.style import Style
 
-__all__ = ["FORMATS", "Format", "Result", "Style", "Summary", "claims_format", "findings_format", "write"]
+__all__ = [
+    "FORMATS",
+    "TIMELINE_FORMATS",
+    "Format",
+    "Result",
+    "Style",
+    "Summary",
+    "claims_format",
+    "findings_format",
+    "timeline_format",
+    "write",
+]
 
 FORMATS = ("full", "concise", "json")
+TIMELINE_FORMATS = ("full", "svg", "json")
 
 
 def findings_format(name: str, style: Style) -> Format:
@@ -38,3 +51,14 @@ def claims_format(name: str, style: Style) -> Format:
     from checker.report import claims
 
     return claims.table(style) if name == "full" else claims.lines(style)
+
+
+def timeline_format(name: str, style: Style) -> Format:
+    """Return the format with that name, one of TIMELINE_FORMATS, for the moments of a draft."""
+    if name == "svg":
+        from checker.report import timeline_svg
+
+        return timeline_svg.svg()
+    from checker.report import timeline
+
+    return timeline.as_json() if name == "json" else timeline.full(style)
