@@ -12,7 +12,7 @@ from typing import Final
 from checker.extract.calendar_words import words
 
 _SHORT: Final = re.compile(r"(?:,? )?\(?([A-Z]{1,4})\b(?![-'’](?!\d)|\.[A-Z])")
-_OFFSET: Final = re.compile(r" ?(?:([+])|([-−–]))(\d{1,2})(?::?([0-5]\d))?(?![\d:.,]\d?| ?[ap]\.?m)")
+_OFFSET: Final = re.compile(r" ?(?:([+])|([-−–]))(\d{1,2})(?::?([0-5]\d))?(?!\d|[:.,]\d| ?[ap]\.?m)")
 _LONG: Final = re.compile(
     r",? \(?(?:([Ll]ocal) time"
     r"|(Greenwich Mean|British Summer|(?:Coordinated )?Universal|Irish Standard|Indian? Standard|Japan Standard|Moscow"
