@@ -15,7 +15,7 @@ from checker.extract.claim import Mention
 from checker.extract.numerals import read_figure
 from checker.extract.value import Amount, Figure
 
-ANCHORS: Final = frozenset({"a", "an"})
+ANCHORS: Final = frozenset("minute hour day week fortnight month year decade century".split())
 
 UNITS: Final[dict[str, str]] = {
     "second": "second", "sec": "second", "minute": "minute", "min": "minute",
@@ -74,10 +74,14 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
 
 
 def read_article(text: str, pos: int) -> Mention | None:
-    """Read `a week` or `an hour and a half` at the article, behind `for`, `in` and the like."""
+    """Read `a week` or `an hour and a half` behind `for`, `in` and the like; `pos` is at the unit, rarer than `a`."""
+    article = 2 if text[pos - 2 : pos] in ("a ", "A ") else 3 if text[pos - 3 : pos] in ("an ", "An ") else 0
+    pos -= article
+    if not article or (pos and text[pos - 1].isalnum()):
+        return None
     found = _ARTICLE.match(text, pos)
     unit = UNITS.get(found[1]) if found else None
-    if found is None or unit is None or found[1] == "second":
+    if found is None or unit is None:
         return None
     if found["apart"] is None and word_before(text, pos).lower() not in _LEADS:
         return None
