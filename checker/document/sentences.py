@@ -87,7 +87,7 @@ _NEVER = frozenset(
     Mlle Lieut Comdr Dept Asst Assoc Fig Figs Vol Vols incl excl""".split()
 )
 # A word of its own unless a figure follows.
-_BEFORE_FIGURE = frozenset("No no fig vol ch sec Sec art Art p c".split())
+_BEFORE_FIGURE = frozenset("No no fig vol ch sec Sec art Art p c b d fl".split())
 # A word of its own unless a figure precedes.
 _AFTER_FIGURE = frozenset("in sec min hrs hr pct gal yd yds cu".split())
 # What may end a sentence, but rarely does before a name or a figure.

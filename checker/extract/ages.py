@@ -14,11 +14,11 @@ from checker.extract.claim import Mention
 from checker.extract.numerals import read_amount
 from checker.extract.value import Amount, Hedge
 
-ANCHORS: Final = frozenset({"aged", "age", "ages", "turned", "turns", "turning"})
+ANCHORS: Final = frozenset({"aged", "age", "ages", "turn", "turned", "turns", "turning"})
 
 _OLD: Final = re.compile(r"[-‐‑– ](?P<unit>year|yr|month|week|day)s?[-‐‑– ](?:olds?\b|of[- ]age\b)", re.IGNORECASE)
 _NOUN: Final = re.compile(r" ([a-z]{3,}+)(?![\w'’])")
-_LEAD: Final = re.compile(r"(aged|ages?|turn(?:ed|s|ing))(?: of)?(?: (between|from))? ", re.IGNORECASE)
+_LEAD: Final = re.compile(r"(aged|ages?|turn(?:ed|s|ing)?)(?: of)?(?: (between|from))? ", re.IGNORECASE)
 _UNIT: Final = re.compile(r" (year|month|week|day)s?\b(?![- ]olds)(?: old)?")
 _AND_OVER: Final = re.compile(r" (?:(?:and|or) (over|older|above|up|under|younger)\b|plus\b)|\+")
 # What follows a birthday (`turned 30 on Friday`), so that `turned 30 people away` is none.

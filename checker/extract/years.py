@@ -30,7 +30,7 @@ _LISTED: Final = re.compile(rf"(?:{YEAR})(?:, (?:and |or )?| and | or )$")
 
 # Words that make the four digits behind them a year, whatever follows; and words that do so only for a likely year.
 _SURE: Final = words(
-    "in since until till during circa c. ca. born died est. est established founded year fiscal fy class mid"
+    "in since until till during circa c. ca. born died b. d. est. est established founded year fiscal fy class mid"
 )
 _LIKELY: Final = words(
     "by from of before after through between as to and around about early late the a an his her its their our this "

@@ -1,0 +1,164 @@
+"""Births, deaths and what came between, as a draft tells them of its people.
+
+`Vera Moss (1931-2019)`, `born in Bath in 1931`, `died on 3 June 2019`, `her 80th birthday in 2011`, `joined the navy in
+1949`. Reigns, terms of office and years before Christ stand in brackets behind a name as well, and are left alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from checker.document.model import Span
+from checker.extract.claim import Claim
+from checker.extract.value import Amount, Date, DateRange
+from checker.lint import ages_told, days, people
+from checker.lint.draft import Draft
+from checker.lint.lives import OLDEST, Fact, Sentence, birthday_of, spoken_of, stated
+from checker.lint.people import Cast
+
+ZONES: Final = frozenset({"body", "list", "quote", "deck"})
+_CUE: Final = re.compile(
+    r"[Bb]orn|\((?:b\. |\d{4}\W{1,3}\d{4}\))|died|dies|[Aa]ged?\b|birthday|lived to|\b(?:Now|At) \d|"
+    r"was (?:just |only )?\d\d (?:when|in)\b"
+)
+_BORN: Final = re.compile(r"\b(?:[Bb]orn|b\.)(?: [^,;()\d]{1,60}?)??,?(?: (?:on|in|at|around))? $")
+_BRACKET: Final = re.compile(r"\(([^()]{4,160})\)")
+_NO_LIFE: Final = re.compile(
+    r"\b(?:B\.?C\.?E?|A\.?H|fl|floruit|active|r|reign\w*|ruled|c|ca|circa|in office|president|term|from|between|and)\b"
+)
+_FILLER: Final = re.compile(r"(?:[^()\d]{0,80}[;,:] ?|born |b\. )?$")
+_DIED_IN_BRACKET: Final = re.compile(r"\b(?:died|d\.)(?: (?:on|in))? $|^ ?[-–—] ?$")
+_OFFICES: Final = re.compile(
+    r"\b(?:president|chairman|chairwoman|chair|minister|premier|secretary|director|manager|coach|captain|commander|"
+    r"chief|governor|mayor|editor|head|king|queen|bishop|principal|dean|leader|under|by)(?: of [A-Z]\w+)? $",
+    re.I,
+)
+_DIED_ON: Final = re.compile(r"\b(?:died|passed away)(?: [^,;()\d]{1,60}?)??,?(?: (?:on|in))? $")
+_DEED: Final = re.compile(
+    r"\b((?:joined the (?:\w+ )?(?:army|navy|air force|marines|police|bar|civil service)|enlisted|graduated|married|"
+    r"wed|"
+    r"got married|was ordained|was knighted|became an? (?:father|mother|lawyer|doctor|judge|professor|priest|teacher)|"
+    r"gave birth|qualified as an? [a-z]+|was elected)(?:\b[^,;()\d]{0,60})?),? in (?:[A-Z][a-z]+ )?$",
+    re.I,
+)
+_BIRTHDAY: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th) birthday,? (?:party )?(?:in|on) $")
+
+
+def facts(draft: Draft) -> list[Fact]:
+    """Return what is said of lives, in order of the text; nothing, at little cost, where a draft has no such words."""
+    by_block: dict[int, list[Claim]] = {}
+    for claim in draft.claims:
+        if claim.kind in ("age", "date", "date-range", "number", "count"):
+            by_block.setdefault(claim.block, []).append(claim)
+    blocks = draft.document.blocks
+    if not any(claim.kind == "age" for claims in by_block.values() for claim in claims) and not any(
+        _CUE.search(blocks[index].text) for index in by_block
+    ):
+        return []
+    cast = Cast()
+    found: list[Fact] = []
+    for index, block in enumerate(blocks):
+        if block.zone == "headline":
+            cast.new_page()
+        if block.zone not in ZONES:
+            continue
+        claims = sorted(by_block.get(index, ()), key=lambda claim: claim.at)
+        for span in block.sentences or (Span(0, len(block.text)),):
+            subject = cast.subject(block.text, *span)
+            inside = [claim for claim in claims if span.start <= claim.at.start and claim.at.end <= span.end]
+            if inside:
+                found += _said(Sentence(block, span, inside, subject, cast), draft.reference)
+    return found
+
+
+def _said(sentence: Sentence, reference: datetime.date | None) -> Iterator[Fact]:
+    text = sentence.block.text
+    yield from _brackets(sentence)
+    for claim in sentence.claims:
+        value = claim.value
+        if isinstance(value, DateRange) and text[claim.at.start - 2 : claim.at.start] == ", ":
+            yield from _bare_life(sentence, claim, value)
+        if claim.kind == "date" and isinstance(value, Date):
+            born = _BORN.search(text, max(sentence.span.start, claim.at.start - 90), claim.at.start)
+            bounds = days.bounds(value)
+            if born and bounds and "(" not in text[born.start() - 1 : born.start()]:
+                who = spoken_of(sentence, born.start())
+                if who:
+                    yield stated("birth", who, claim, born=bounds)
+            elif bounds and value.year:
+                yield from _ended_or_grew(sentence, claim, bounds)
+        elif isinstance(value, Amount):
+            yield from ages_told.read(sentence, claim, value, reference)
+
+
+def _ended_or_grew(sentence: Sentence, claim: Claim, at: days.Bounds) -> Iterator[Fact]:
+    """Read `died in Bath on 3 June 1970` and `her 50th birthday in 2010`."""
+    text, start = sentence.block.text, max(sentence.span.start, claim.at.start - 90)
+    died = _DIED_ON.search(text, start, claim.at.start)
+    birthday = None if died else _BIRTHDAY.search(text, start, claim.at.start)
+    told = died or birthday
+    who = spoken_of(sentence, told.start()) if told else None
+    if who and died:
+        yield stated("end", who, claim, at=at)
+    if told is None and (deed := _DEED.search(text, start, claim.at.start)):
+        who = spoken_of(sentence, deed.start())
+        if who:
+            yield stated("deed", who, claim, at=at)._replace(text=deed[1])
+    elif who and birthday and int(birthday[1]) < OLDEST:
+        age = int(birthday[1])
+        yield stated("then", who, claim, born=birthday_of(age, at), age=age, at=at)
+
+
+def _brackets(sentence: Sentence) -> Iterator[Fact]:
+    """Read `Vera Moss (12 May 1931 – 3 June 2019)`, `(born 1931)` and `(b. 1931, d. 2019)`."""
+    text = sentence.block.text
+    for bracket in _BRACKET.finditer(text, *sentence.span):
+        inside = [one for one in sentence.claims if bracket.start() < one.at.start and one.at.end < bracket.end()]
+        dated = [one for one in inside if one.kind in ("date", "date-range")]
+        if not dated:
+            continue
+        named = people.name_before(text, bracket.start())
+        subject = sentence.subject
+        person = sentence.cast.person(named) if named else None
+        if named is None and subject and subject.end == bracket.start() - 1:
+            person = subject.person
+        if person is None:
+            continue
+        first, before = dated[0], text[bracket.start(1) : dated[0].at.start]
+        if _NO_LIFE.search(bracket[1]) or not _FILLER.match(before):
+            continue
+        if isinstance(first.value, DateRange) and len(dated) == 1:
+            birth, death = first.value.start, first.value.end
+            if birth.day is None and (named is None or named.titles or _held_office(text, named.start)):
+                continue
+        elif len(dated) == 2 and _DIED_IN_BRACKET.search(text[first.at.end : dated[1].at.start]):
+            birth, death = first.value, dated[1].value  # type: ignore[assignment]
+        elif before.startswith(("born", "b.")) and isinstance(first.value, Date):
+            birth, death = first.value, None
+        else:
+            continue
+        bounds = days.bounds(birth)
+        if bounds:
+            at = days.bounds(death) if isinstance(death, Date) else None
+            last = dated[-1] if at else first
+            span = sentence.block.span(first.at.start, last.at.end)
+            words = text[first.at.start : last.at.end]
+            yield Fact("life" if at else "birth", person, span, words, bounds, at=at, full_name=bool(person.given))
+
+
+def _bare_life(sentence: Sentence, claim: Claim, value: DateRange) -> Iterator[Fact]:
+    """Read `Nils Berg, 1921-2004, lived to be 90`."""
+    text, (start, end) = sentence.block.text, claim.at
+    named = people.name_before(text, start) if text[end : end + 1] == "," else None
+    if named is None or not named.given or named.titles or _held_office(text, named.start):
+        return
+    person, born, ended = sentence.cast.person(named), days.bounds(value.start), days.bounds(value.end)
+    if person and born and ended:
+        yield Fact("life", person, claim.span, claim.text, born, at=ended, full_name=True)
+
+
+def _held_office(text: str, start: int) -> bool:
+    return _OFFICES.search(text, max(0, start - 50), start) is not None
