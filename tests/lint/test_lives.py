@@ -35,7 +35,8 @@ def test_who_is_so_old_was_born_then(birth: datetime.date, then: datetime.date) 
 @given(DAYS, st.integers(0, 110))
 def test_a_birthday_is_one_of_the_days_of_that_age(then: datetime.date, age: int) -> None:
     born, kept = born_of(age, on(then)), birthday_of(age, on(then))
-    assert born and kept
+    assert born
+    assert kept
     assert born.first <= kept.first <= kept.last <= born.last
 
 
@@ -57,10 +58,10 @@ def told(text: str, date: str | None = None) -> list[tuple[str, str, int | None]
     [
         ("Vera Lund (1931-2019) was a chemist.", [("Vera Lund", "life", None)]),
         ("Tom Ashe (b. 1922, d. 1990) was a poet.", [("Tom Ashe", "life", None)]),
-        ("Ali Noor (Arabic: x; 6 May 1925 – 3 June 2012) wrote.", [("Ali Noor", "life", None)]),
+        ("Ali Noor (Arabic: x; 6 May 1925 – 3 June 2012) has died.", [("Ali Noor", "life", None)]),
         ("Nils Berg, 1921-2004, lived to be 83.", [("Nils Berg", "life", None), ("Nils Berg", "death", 83)]),
         ("Cora Lee died in 1999, aged 77.", [("Cora Lee", "end", None), ("Cora Lee", "then", 77)]),
-        ("Cora Lee was born in Bath in 1922. She was 20 in 1942.", [("Cora Lee", "birth", None), ("Cora Lee", "then", 20)]),
+        ("Cora Lee was born in 1922. She was 20 in 1942.", [("Cora Lee", "birth", None), ("Cora Lee", "then", 20)]),
         ("Dana Cole, 34, was fined.", [("Dana Cole", "age", 34)]),
         ("Teacher Dana Cole was fined; so was 34-year-old driver Kim Fox.", [("Kim Fox", "age", 34)]),
         ("Omar Aziz, 35, whose daughter was born in 2015, left.", [("Omar Aziz", "age", 35)]),

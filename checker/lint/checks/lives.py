@@ -137,7 +137,7 @@ def _one(first: Fact, second: Fact) -> bool:
 
 
 def _two_ages(draft: Draft, first: Fact, second: Fact) -> Problem | None:
-    if first.age is None or second.age is None or abs(first.age - second.age) <= 1:
+    if first.age is None or second.age is None or first.age == second.age:
         return None
     person = first.person
     if not person.given or not (first.sure and second.sure):
@@ -149,7 +149,10 @@ def _two_ages(draft: Draft, first: Fact, second: Fact) -> Problem | None:
     if not both and people.shares_surname(text, person.surname):
         return None
     message = f"{person.given} {person.surname} is {first.age} here, {second.age} there"
-    severity: Severity = "error" if both and abs(first.age - second.age) > A_FEW_YEARS else "warning"
+    apart = abs(first.age - second.age)
+    severity: Severity = "error" if both and apart > A_FEW_YEARS else "warning"
+    if apart == 1:
+        message, severity = f"{message}, unless a birthday lies between", "note"
     return Problem(message, second.span, (Place(first.span, "age"),), severity=severity, expected=(str(first.age),))
 
 
