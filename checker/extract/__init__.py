@@ -13,7 +13,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.document.model import Block, Document, Span
-from checker.extract import acronyms, bearings, designations, lengths, names, quotes, recurrences, relative_dates, scan
+from checker.extract import (
+    acronyms,
+    bearings,
+    day_parts,
+    designations,
+    lengths,
+    names,
+    quotes,
+    recurrences,
+    relative_dates,
+    scan,
+)
 from checker.extract.claim import Claim, Mention
 
 __all__ = ["extract_claims", "mentions"]
@@ -56,7 +67,7 @@ def mentions(text: str, sentences: Sequence[Span], *, named: bool = True) -> lis
     if named:
         values = [mention for mention in read if mention.kind != "designation"]
         found += _outside(names.read(text, sentences, places), values)
-        found += lengths.read(text, read) + recurrences.read(text, read)
+        found += lengths.read(text, read) + recurrences.read(text, read) + day_parts.read(text, read)
         found += relative_dates.read(text, cues or (), read)
     return found
 

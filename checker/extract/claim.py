@@ -25,6 +25,7 @@ Kind = Literal[
     "duration",
     "length",
     "set",
+    "day-part",
     "age",
     "acronym",
     "designation",

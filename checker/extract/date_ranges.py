@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from checker.extract import dates
-from checker.extract.calendar_words import with_fault, word_before
+from checker.extract.calendar_words import days_in_month, with_fault, word_before
 from checker.extract.claim import Mention
 from checker.extract.value import Date, DateRange
 from checker.extract.years import YEAR, counts_something
@@ -35,6 +35,7 @@ _YEARS: Final = re.compile(
     rf"({YEAR})(?:(?P<dash> ?[-‐‑–—] ?)(?:({YEAR})|(\d\d))|(?:{_WORDS})({YEAR})|(?P<and> and )({YEAR}))"
     r"(?![\d%°/]|[,.:]\d|[-‐‑–][\da-z]|[A-Za-z])"
 )
+_NIGHT: Final = ("night of ", "night of the ")
 # Verbs whose `from A to B` gives two levels, not two dates.
 _CHANGE: Final = re.compile(
     r"(?:rose|risen|rise|rising|fell|fallen|fall|falling|grew|grown|growth|went|up|down|increased?|decreased?|dropped|drop|"
@@ -53,7 +54,18 @@ def read(text: str, pos: int) -> Mention | None:
     if found is None:
         return None
     start, end, stop = found
+    if text.endswith(_NIGHT, 0, at) and _follows(start, end):
+        return Mention("date", at, stop, start)  # the night of 3-4 May began on the 3rd
     return Mention("date-range", at, stop, DateRange(start, end))
+
+
+def _follows(start: Date, end: Date) -> bool:
+    """Return whether `end` may be the day after `start`."""
+    if start.day is None or end.day is None or start.month is None:
+        return False
+    if start.month == end.month:
+        return end.day == start.day + 1
+    return end.day == 1 and start.day >= days_in_month(start.month, start.year) - (start.month == 2)
 
 
 def _two_dates(text: str, at: int, between: bool) -> tuple[Date, Date, int] | None:

@@ -44,7 +44,7 @@ _SINGULAR: Final = re.compile(
     r"|a full|a whole|an extra|a further|a single|half an?|a half) |(?P<article>an? ))$",
     re.IGNORECASE,
 )
-_COMPOUND: Final = re.compile(r"(?<![\w-])(?P<word>several|multi|single|half)[-‐‑]$", re.IGNORECASE)
+_COMPOUND: Final = re.compile(r"(?<![\w-])(?P<word>several|multi|single|half|quarter)[-‐‑]$", re.IGNORECASE)
 _FIGURE: Final = re.compile(
     r"(?<![\w.,'’-])(?:\d[\d,.]*|[a-z]+(?:[- ][a-z]+)?) "
     r"(?:more|additional|further|consecutive|straight|successive|full|whole|long|extra|other|trading|business"
@@ -115,8 +115,10 @@ def _length(text: str, match: re.Match[str]) -> Mention | None:
     end = match.end()
     compound = _COMPOUND.search(text, back, match.start())
     if compound:
-        count = {"single": 1.0, "half": 0.5}.get(compound["word"].lower())
-        return Mention("length", compound.start(), end, Length(unit, count))
+        count = {"single": 1.0, "half": 0.5, "quarter": 0.25}.get(compound["word"].lower())
+        lead = _LEAD.search(text, max(0, compound.start() - _BACK), compound.start())
+        start = lead.start() if lead and unit == "century" else compound.start()
+        return Mention("length", start, end, Length(unit, count))
     if match["long"]:
         return Mention("length", match.start(), end, Length(unit, 1.0)) if _apart(text, match.start()) else None
     if unit in ("second", "quarter"):

@@ -133,6 +133,14 @@ class RelativeDate:
 
 
 @dataclass(frozen=True, slots=True)
+class DayPart:
+    """A part of a day, in TimeML's letters (MO, AF, EV, NI); a night is that of the day on which it begins."""
+
+    part: str
+    date: Date | RelativeDate
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A clock time. `hour` is 0-24 as on a 24-hour clock; `zone` the abbreviation as written; `fault` as in `Date`.
 
@@ -212,6 +220,7 @@ Value = (
     | Date
     | DateRange
     | RelativeDate
+    | DayPart
     | Time
     | Acronym
     | Designation

@@ -13,6 +13,7 @@ from checker.extract.value import (
     Bearing,
     Date,
     DateRange,
+    DayPart,
     Designation,
     Figure,
     Length,
@@ -86,6 +87,8 @@ def iso_value(claim: Claim, date: Resolved = "") -> dict[str, object]:
         return {"duration": iso(value)}
     if isinstance(value, Date | DateRange | RelativeDate):
         return _date(value, date)
+    if isinstance(value, DayPart):
+        return {"time": date, "zone": ""}
     if isinstance(value, Time):
         found = {"time": iso(value), "zone": value.zone}
         return found | ({"fault": value.fault} if value.fault else {})
@@ -196,6 +199,8 @@ def _row(claim: Claim, result: Result, dates: Mapping[Claim, Resolved]) -> tuple
 def _shown(claim: Claim, date: Resolved) -> str:
     """Return the value in a few words: what the program understood."""
     value = claim.value
+    if isinstance(value, DayPart):
+        return str(date)
     if isinstance(value, Date | DateRange | RelativeDate):
         found = _date(value, date)
         return str(found["start"]) if found["start"] == found["end"] else f"{found['start']}/{found['end']}"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.document.model import Span
 from checker.extract.resolve import Resolver
-from checker.extract.value import Date, DateRange, RelativeDate
+from checker.extract.value import Date, DateRange, DayPart, RelativeDate
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Resolved = str | tuple[str, str]
 
+_LISTED_AS: Final = {"length": "duration", "day-part": "time"}
 _AROUND: Final = frozenset({"length", "date", "date-range", "time", "set"})
 _WITHIN: Final = frozenset({"duration", "length", "set"})
 # What a date such as `the second week of 1997` may be made of.
@@ -39,7 +40,7 @@ def listed(claims: Sequence[Claim]) -> list[Claim]:
             at += 1
         if at < len(wholes) and claim is not wholes[at] and _is_part(claim, wholes[at]):
             continue
-        if claim.kind in _WITHIN and claim.span.end <= reach:
+        if claim.span.end <= reach and (claim.kind in _WITHIN or isinstance(claim.value, RelativeDate)):
             continue
         if claim.kind in _AROUND:
             reach = max(reach, claim.span.end)
@@ -57,16 +58,21 @@ def timeml(claims: Sequence[Claim], draft: Draft) -> dict[Claim, Resolved]:
     for claim in claims:
         if isinstance(claim.value, Date | RelativeDate):
             found[claim] = resolver.value(claim.value)
+        elif isinstance(claim.value, DayPart):
+            found[claim] = f"{resolver.value(claim.value.date)}T{claim.value.part}"
         elif isinstance(claim.value, DateRange):
             found[claim] = resolver.ends(claim.value)
     return found
 
 
 def _wholes(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the relative dates, of those that overlap the longest."""
+    """Return the relative dates, of those that overlap the longest, and none in `the past year and a half`."""
     found: list[Claim] = []
+    reach = -1
     for claim in claims:
-        if not isinstance(claim.value, RelativeDate):
+        if claim.kind == "length":
+            reach = claim.span.end
+        if not isinstance(claim.value, RelativeDate) or claim.span.end < reach:
             continue
         if found and claim.span.start < found[-1].span.end:
             if _length(found[-1]) >= _length(claim):
@@ -89,7 +95,7 @@ def _length(claim: Claim) -> int:
 
 def shown_kind(claim: Claim) -> str:
     """Return the kind of a claim as it is listed: a length of time without a figure is a duration too."""
-    return "duration" if claim.kind == "length" else claim.kind
+    return _LISTED_AS.get(claim.kind, claim.kind)
 
 
 def _without_noun(claim: Claim) -> Claim:

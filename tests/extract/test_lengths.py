@@ -31,6 +31,7 @@ def read(text: str) -> list[tuple[str, object]]:
         ("after a week-long march", "week-long", "P1W"),
         ("Repairs took a year and a half.", "a year and a half", "P1Y6M"),
         ("Give it another week.", "another week", "P1W"),
+        ("over the last quarter-century", "the last quarter-century", "P25Y"),
         ("over the past decade", "the past decade", "P10Y"),
         ("The mill has stood empty for all of half a day or a full year.", "a full year", "P1Y"),
         ("in the year ended March 31", "the year", "P1Y"),

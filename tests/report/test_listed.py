@@ -15,6 +15,7 @@ from checker.report.listed import listed, shown_kind
         ("A 20-day truce holds.", "20-day"),
         ("It fell over the past three months.", "the past three months"),
         ("They waited for several years.", "several years"),
+        ("It fell over the past year and a half.", "the past year and a half"),
         ("It took half an hour.", "half an hour"),
     ],
 )
