@@ -22,6 +22,7 @@ _ONE_OF_MANY = frozenset("talks games celebrations series hostilities championsh
 _DAYS = {"day": 1, "week": 7}
 # The fewest and most days, and how many days early or late a writer who counts so may be.
 _CALENDAR = {"month": (28, 31, 10), "year": (365, 366, 60)}
+_WEEKEND = 3  # days: `a two-week course` may begin on a Tuesday and end on a Friday
 UNITS = frozenset({*_DAYS, *_CALENDAR})
 
 
@@ -125,7 +126,8 @@ def lasting(value: Amount, *, inclusive: bool) -> tuple[int, int]:
     slack = 1 if value.unit == "week" else 0
     if value.hedge:
         slack = max(2, count // 7)
-    return count - slack - (1 if inclusive else 0), round(value.high.value * _DAYS[value.unit]) + slack
+    shorter = _WEEKEND if value.unit == "week" and inclusive and not value.hedge else slack
+    return count - shorter - (1 if inclusive else 0), round(value.high.value * _DAYS[value.unit]) + slack
 
 
 def is_length_of(noun: str) -> bool:

@@ -1,4 +1,4 @@
-"""How long events took, when they began and ended, and what came so many days after: statements with figures.
+"""How long events took, from when until when, and what came so many days after: statements with figures.
 
 the 20-day truce                              how long
 from April 2-22 during a regime truce         from when until when
@@ -35,10 +35,7 @@ _RANGE_EVENT_BEFORE = re.compile(
     r"([\w’'-]+),? (?:\(|(?:(?:that|which) )?"
     r"(?:(?:ran|lasted|held|runs|lasts|was held|took place|running|lasting) )?(?:from |between )?)$"
 )
-_BEGIN = r"(?:began|begins|started|starts|took effect|came into force|opened|opens|was imposed)"
-_FINISH = r"(?:ended|ends|expired|expires|concluded|concludes|closed|closes|was lifted)"
-_EDGE_VERB = re.compile(rf"([\w’'-]+) (?:(?:that|which) )?(?:(?P<begin>{_BEGIN})|{_FINISH}) (?:on )?$")
-_SECOND_EDGE = re.compile(rf",? and {_FINISH} (?:on )?")
+_POINT = re.compile(r"(?:the|his|her|its|their) ([\w’'-]+)(?=[,.;]| on )")
 _STARTS = frozenset({"start", "beginning", "outset", "outbreak", "launch"})
 _CONTRAST = re.compile(
     r"\b(?:another|second|third|previous|earlier|new|first|last|next|separate|different|each|every)\b"
@@ -61,15 +58,29 @@ _EVENT = re.compile(
 )
 _GOES_ON = re.compile(r" (?:was|were|had|has|is|and|or|to|until|through)\b")
 _CAME = frozenset(
-    {", ", " – ", " — ", " came ", " took place ", " happened ", " occurred ", " followed ", ", came ", ", just "}
+    {
+        ", ",
+        " – ",
+        " — ",
+        " came ",
+        " took place ",
+        " happened ",
+        " occurred ",
+        " followed ",
+        ", came ",
+        ", just ",
+        ", exactly ",
+        ", only ",
+    }
 )
+_FIRST_IN_SENTENCE = re.compile(r"(?:(?:The )?[\w’'-]+ (?:was |were )?[a-z]+ |Just |Exactly |Only )?")
 _LATER = re.compile(r" (later|earlier)(?:,| [–—]) on ")
 _NOT_THEN = re.compile(
     r"\b(?:until|till|by|before|since|to|from|for|due|than|scheduled|planned|after)(?: the)? $", re.I
 )
 _LOOKAHEAD = 120
 NEIGHBOURS = 8  # claims to either side that a statement may need, so that the work stays linear
-_RESULT = re.compile(r"[^,;:–—]{0,60}?(?:,| [–—-]) on ")
+_RESULT = re.compile(r"(?:, )?[^,;:–—]{0,60}?(?:,| [–—-]) on ")
 _PART_OF = (" in ", " as part of ")
 _LENGTH = re.compile(r"[\w’']-(?:day|week|month|year)\b")
 
@@ -90,8 +101,6 @@ def read(document: Document, index: int, claims: Sequence[Claim]) -> Iterator[St
                 yield from _later(document, index, claim, around)
         elif isinstance(value, DateRange):
             yield from _range(document, index, claim, value)
-        elif isinstance(value, Date) and value.day is not None:
-            yield from _edge(document, index, claim, around)
 
 
 def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
@@ -129,6 +138,9 @@ def _offset(document: Document, index: int, claim: Claim, claims: Sequence[Claim
         event = words[1].lower() if words else ""
     if edge and event and event not in NO_EVENT:
         yield Statement("offset", span, event, low, high, day_of(result), "start" if edge[1] in _STARTS else "end")
+    point = _POINT.match(block.text, relation.end()) if edge is None else None
+    if point and point[1].lower() not in NO_EVENT:
+        yield Statement("offset", span, point[1].lower(), low, high, day_of(result), "point")
 
 
 def _closes(text: str, claims: Sequence[Claim], start: int, date_start: int) -> bool:
@@ -156,13 +168,20 @@ def _names_event(text: str, start: int, date: Claim, ends_it: bool) -> bool:
 
 
 def _later(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
-    """Read `was arrested on May 3 and freed ten days later, on May 13`: a sentence with these two dates alone."""
+    """Read `was arrested on May 3 and freed ten days later, on May 13`: a sentence with these two dates alone.
+
+    The first may be all that the sentence before is dated by: `Rain set in on May 3. Ten days later, on May 13, …`.
+    """
     block, value = document.blocks[index], claim.value
     relation = _LATER.match(block.text, claim.at.end)
     if not isinstance(value, Amount) or relation is None or value.unit not in days.UNITS:
         return
-    start, end = sentence_at(block.sentences, claim.at.start, len(block.text))
+    own, end = sentence_at(block.sentences, claim.at.start, len(block.text))
+    start = own
     dated = [other for other in claims if other.kind != "duration" and start <= other.at.start < end]
+    if len(dated) == 1 and start > 1 and _FIRST_IN_SENTENCE.fullmatch(block.text, start, claim.at.start):
+        start = sentence_at(block.sentences, start - 2, len(block.text)).start
+        dated = [other for other in claims if other.kind != "duration" and start <= other.at.start < end]
     if len(dated) != 2 or dated[1].at.start != relation.end():
         return
     first, second = dated[0].value, dated[1].value
@@ -173,7 +192,7 @@ def _later(document: Document, index: int, claim: Claim, claims: Sequence[Claim]
     low, high = days.lasting(value, inclusive=False)
     if relation[1] == "earlier":
         low, high = -high, -low
-    span = block.span(dated[0].at.start, dated[1].at.end)
+    span = block.span(claim.at.start if start < own else dated[0].at.start, dated[1].at.end)
     yield Statement("offset", span, "", low, high, day_of(dated[1]), "date", day_of(dated[0]))
 
 
@@ -188,7 +207,7 @@ def _range(document: Document, index: int, claim: Claim, value: DateRange) -> It
         event, scope = name_of(after[1] + after[2])
         slack = None if after[0].startswith(_PART_OF) or _LENGTH.search(after[2]) else 0
     elif (before := _RANGE_EVENT_BEFORE.search(text[max(0, claim.at.start - 60) : claim.at.start])) and (
-        not _contrasted(text, claim.at.start - len(before[0]))
+        not contrasted(text, claim.at.start - len(before[0]))
     ):
         event, scope = before[1].lower(), frozenset[str]()
     else:
@@ -196,22 +215,6 @@ def _range(document: Document, index: int, claim: Claim, value: DateRange) -> It
     if event and event not in NO_EVENT:
         yield Statement("start", claim.span, event, slack, 0, day_of(claim, "first"), scope=scope)
         yield Statement("end", claim.span, event, 0, slack, day_of(claim, "last"), scope=scope)
-
-
-def _edge(document: Document, index: int, claim: Claim, claims: Sequence[Claim]) -> Iterator[Statement]:
-    """Read `the truce began on May 1 and ended on May 15`."""
-    text = document.blocks[index].text
-    verb = _EDGE_VERB.search(text[max(0, claim.at.start - 60) : claim.at.start])
-    if not verb or verb[1].lower() in NO_EVENT or _contrasted(text, claim.at.start):
-        return
-    yield Statement("start" if verb["begin"] else "end", claim.span, verb[1].lower(), day=day_of(claim))
-    second = _SECOND_EDGE.match(text, claim.at.end) if verb["begin"] else None
-    if second is None:
-        return
-    for other in claims:
-        if other.at.start == second.end() and isinstance(other.value, Date) and other.value.day is not None:
-            both = document.blocks[index].span(claim.at.start, other.at.end)
-            yield Statement("end", both, verb[1].lower(), day=day_of(other))
 
 
 def name_of(words: str) -> tuple[str, frozenset[str]]:
@@ -238,7 +241,7 @@ def _name_of_length(text: str, claim: Claim) -> tuple[str, frozenset[str]]:
 
 def _names_one(text: str, claim: Claim) -> bool:
     """Whether a length and a noun (`the 10-day festival`) can be of the one event that has this noun here."""
-    if not days.is_length_of(claim.noun) or _contrasted(text, claim.at.start):
+    if not days.is_length_of(claim.noun) or contrasted(text, claim.at.start):
         return False
     return _ELSEWHERE.match(text, claim.at.end) is None
 
@@ -247,7 +250,7 @@ def _bounded(text: str, start: int) -> bool:
     return _BOUNDED.search(text, max(0, start - 14), start) is not None
 
 
-def _contrasted(text: str, start: int) -> bool:
+def contrasted(text: str, start: int) -> bool:
     return bool(_CONTRAST.search(text[max(0, start - 24) : start].lower()))
 
 

@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 
 from checker.document.model import Document, Span
 from checker.extract.claim import Claim
-from checker.extract.value import Date, DateRange
+from checker.extract.value import Amount, Date, DateRange
 
-Anchor = Literal["start", "end", "date"]
+Anchor = Literal["start", "end", "point", "date"]
 
 
 class Day(NamedTuple):
@@ -30,9 +30,10 @@ class Statement(NamedTuple):
     """What one stretch of text (`span` of the source) says; `low` and `high` are days, None leaves a side open.
 
     kind `duration`: the event takes `low` to `high` days; `start`, `end`: it does so `low` to `high` days after `day`;
-    `offset`: `day` is `low` to `high` days after the `anchor` of the event, or after the day `other`. What a `planned`
-    duration announces (`a 60-day truce`) need not have come true; `extended` marks the new end of an event. `scope` are
-    the words in the name of the event that tell it from others of its kind. `why` says why an order must be so.
+    `offset`: `day` is `low` to `high` days after the `anchor` of the event (`point`: of one that is known to be over in
+    a day), or after the day `other`. What a `planned` duration announces (`a 60-day truce`) need not have come true;
+    `extended` marks the new end of an event. `scope` are the words in the name of the event that tell it from others of
+    its kind. `why` says why an order must be so.
     """
 
     kind: Literal["duration", "start", "end", "offset"]
@@ -49,20 +50,23 @@ class Statement(NamedTuple):
     why: str = ""
 
 
+ONCE = "one event has one such day"
+SLIP_OF_YEARS = 10
 _SAME_BREATH = 35  # characters
 
 
 def statements(document: Document, claims: Sequence[Claim], *, planned: bool = False) -> list[Statement]:
     """Return what the text says about events, in order of the text; what need not have come true if it is `planned`."""
-    from checker.lint import event_orders, event_spans
+    from checker.lint import event_edges, event_orders, event_spans
 
     by_block: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind in ("duration", "date", "date-range"):
+        if claim.kind in ("duration", "date", "date-range") and isinstance(claim.value, Amount | Date | DateRange):
             by_block[claim.block].append(claim)
     found: list[Statement] = []
     for index, group in sorted(by_block.items()):
         found += event_spans.read(document, index, group)
+        found += event_edges.read(document, index, group)
         found += event_orders.read(document, index, group)
     found += event_orders.tallies(document, by_block)
     return _unambiguous(_named(found), planned=planned)
@@ -98,21 +102,48 @@ def _named(found: Sequence[Statement]) -> list[Statement]:
 
 
 def _unambiguous(found: list[Statement], *, planned: bool) -> list[Statement]:
-    """Drop what is said of nouns that stand for more than one event, and of events that only one statement knows."""
+    """Drop what is said of nouns that stand for more than one event, and of lengths that need not have come true.
+
+    Two days for one edge that look like a slip are no two events.
+    """
     said: dict[tuple[str, str], set[object]] = defaultdict(set)
+    slips = _slips(found)
     for statement in found:
-        if statement.kind != "offset":
+        if statement.kind != "offset" and (statement.event, statement.kind) not in slips:
             said[statement.event, "extension" if statement.extended else statement.kind].add(_content(statement))
     double = {event for (event, kind), values in said.items() if len(values) > 1 and kind != "extension"}
     again = {event for (event, kind), values in said.items() if len(values) > 1 and kind == "extension"}
     kept = [
-        item for item in found if not item.event or not (item.event in double or (item.event in again and item.why))
+        item._replace(why=ONCE) if (item.event, item.kind) in slips else item
+        for item in found
+        if not item.event or not (item.event in double or (item.event in again and item.why))
     ]
     by_event: dict[str, list[Statement]] = defaultdict(list)
     for statement in kept:
         by_event[statement.event].append(statement)
+    points = {item.event for item in kept if item.kind == "start" and item._replace(kind="end") in by_event[item.event]}
+    kept = [item for item in kept if item.anchor != "point" or item.event in points]
     true = {event for event, told in by_event.items() if _came_true(told)}
     return [statement for statement in kept if planned or not statement.planned or statement.event in true]
+
+
+def _slips(found: Sequence[Statement]) -> set[tuple[str, str]]:
+    """Return the edges of events that have two days which differ by a few days, or by a few years alone."""
+    days: dict[tuple[str, str], list[Date]] = defaultdict(list)
+    for item in found:
+        if item.kind in ("start", "end") and item.day and not (item.day.edge or item.extended):
+            days[item.event, item.kind].append(item.day.date)
+    return {edge for edge, dates in days.items() if len(dates) == 2 and _slipped(*dates)}
+
+
+def _slipped(one: Date, other: Date) -> bool:
+    if None in (one.month, one.day, other.month, other.day) or (one.year is None) != (other.year is None):
+        return False
+    years, months = (one.year or 0) - (other.year or 0), (one.month or 0) - (other.month or 0)
+    days = (one.day or 0) - (other.day or 0)
+    if years:
+        return abs(years) <= SLIP_OF_YEARS and months == days == 0
+    return months == 0 and days != 0
 
 
 def _content(statement: Statement) -> object:
