@@ -67,7 +67,10 @@ def _counts(text: str, end: int) -> bool:
     return _AMOUNT_WORD.match(text, end) is not None
 
 
-_AMOUNT_WORD = re.compile(r" (?:percent|per cent|million|billion|thousand|hundred|years?|days?|times|points?|people)\b")
+_AMOUNT_WORD = re.compile(
+    r" (?:percent|per cent|million|billion|thousand|hundred|times|points?|people"
+    r"|years?|months?|weeks?|days?|hours?|minutes?|decades?)\b"
+)
 
 
 def _named_first(match: re.Match[str]) -> Mention | None:

@@ -23,16 +23,22 @@ _UNIT: Final = re.compile(
     r"(?P<long>[-‐‑](?:long|old)\b)?(?P<half> and a half\b)?(?![-‐‑]\w)",
     re.IGNORECASE,
 )
-_ONE_WORD: Final = re.compile(r"\b(year|month|week|day|hour)long\b", re.IGNORECASE)
+# `a daylong march`, `all year`, `a day’s work`: one unit, however it is written.
+_ONE: Final = re.compile(
+    r"\b(?:(?P<word>year|month|week|day|hour)long\b|all (?P<all>day|week|month|year)(?: long)?\b(?![-‐‑])"
+    r"|an? (?P<whose>hour|day|week|month|year)(?=['’]s [a-z]))",
+    re.IGNORECASE,
+)
 
 # What frames a stretch of time before now, after now, or of a whole.
 _FRAME: Final = (
-    r"(?:the (?:past|last|next|coming|first|final|previous|preceding|following|latest|recent|opening|closing|initial"
-    r"|intervening|ensuing|subsequent|remaining|early)|recent|coming|past)"
+    r"(?:(?:the|these|those) (?:past|last|next|coming|first|final|previous|preceding|following|latest|recent|opening"
+    r"|closing|initial|intervening|ensuing|subsequent|remaining|early)|recent|coming|past)"
 )
 _FEW: Final = (
     r"(?:(?:a|the|these|those) )?(?:(?:very |good |great )?(?:few|many)|several|(?P<couple>couple(?: of)?)"
-    r"|(?:handful|number|matter) of)|some|countless|numerous|untold|various"
+    r"|(?:handful|number|matter) of)|some|countless"
+    r"|(?:tens of |hundreds of )?(?:dozens|hundreds|thousands|millions) of|several dozen|numerous|untold|various"
 )
 _PLURAL: Final = re.compile(
     rf"(?<![\w'’-])(?:(?:{_FRAME} )?(?:{_FEW}) (?:more |long |full )?(?:trading |business |working )?"
@@ -56,13 +62,14 @@ _LEAD: Final = re.compile(rf"(?<![\w'’-])(?:{_FRAME}|the|another|a further) $"
 # `years of war`, `for years`, `lasted hours`: the words before a bare plural that make it a length.
 _BARE: Final = words(
     "for in over within after took take takes taken lasted lasting last spent spend spending waited wait waiting by "
-    "just only through during throughout until mere many"
+    "just only been through during throughout until mere many"
 )
 _ARTICLE: Final = words(
     "for in within after than least about nearly almost over under last lasted lasts lasting past took take takes "
     "taken spent spend spends spending waited wait waits barely just only scarcely roughly around approximately "
     "served serve until before during through exactly virtually as needs needed gave"
 )
+_STRETCH: Final = re.compile(r"\b(?:space|part|period|course|total|minimum|maximum|most|much) of $")
 _RATE: Final = re.compile(
     r"(?:twice|once|times|[\d%]|[$£€]\S+|million|billion|percent|people|hours|days) $", re.IGNORECASE
 )
@@ -88,8 +95,8 @@ def read(text: str, known: Sequence[Mention]) -> list[Mention]:
         if mention is not None and mention.start not in taken:
             found.append(mention)
     found += [
-        Mention("length", *match.span(), Length(match[1].lower(), 1.0))
-        for match in _ONE_WORD.finditer(text)
+        Mention("length", *match.span(), Length((match["word"] or match["all"] or match["whose"]).lower(), 1.0))
+        for match in _ONE.finditer(text)
         if match.start() not in taken
     ]
     return found
@@ -184,7 +191,7 @@ def _singular(text: str, match: re.Match[str], unit: str, back: int) -> Mention 
         count = 0.5 if "half" in found["whole"].lower() else 1.0
         return Mention("length", found.start(), match.end(), Length(unit, count + half))
     before = text[back : found.start()].rstrip(' (“"‘').rpartition(" ")[2].lower()
-    asked = half or before in _ARTICLE
+    asked = half or before in _ARTICLE or _STRETCH.search(text, back, found.start())
     if not asked and (_RATE.search(text, back, found.start()) or not _OF.match(text, match.end())):
         return None
     return Mention("length", _hedged(text, found.start()), match.end(), Length(unit, 1.0 + half))

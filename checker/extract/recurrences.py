@@ -15,7 +15,8 @@ from checker.extract.value import Amount, Length
 
 _UNITS: Final = "second|minute|hour|day|week|fortnight|month|quarter(?! of)|year|decade|century"
 _EVERY: Final = re.compile(
-    rf"\b(?:every|each)(?P<other> other| second)? (?P<unit>{_UNITS})\b(?![-‐‑'’])", re.IGNORECASE
+    rf"\b(?:every|each)(?P<other> other| second)? (?P<few>few )?(?P<unit>{_UNITS})(?(few)s|)\b(?![-‐‑'’])",
+    re.IGNORECASE,
 )
 _LEAD: Final = re.compile(r"\b(?:every|each) $", re.IGNORECASE)
 _TIMES: Final = re.compile(
@@ -27,7 +28,7 @@ _RATE: Final = re.compile(r"[- ](?:an?|per|each|every)[- ](?P<unit>day|night|wee
 
 def read(text: str, known: Sequence[Mention]) -> list[Mention]:
     """Return the sets of times in a block's text; `known` are the mentions already read."""
-    found = [_set(match, 2.0 if "other" in match.re.groupindex and match["other"] else 1.0) for match in _all(text)]
+    found = [_set(match) for pattern in (_EVERY, _TIMES) for match in pattern.finditer(text)]
     for mention in known:
         if mention.kind != "duration" or not isinstance(mention.value, Amount):
             continue
@@ -42,9 +43,7 @@ def read(text: str, known: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def _all(text: str) -> list[re.Match[str]]:
-    return [*_EVERY.finditer(text), *_TIMES.finditer(text)]
-
-
-def _set(match: re.Match[str], count: float) -> Mention:
-    return Mention("set", *match.span(), Length(match["unit"].lower(), count))
+def _set(match: re.Match[str]) -> Mention:
+    groups = match.groupdict()
+    count = None if groups.get("few") else 2.0 if groups.get("other") else 1.0
+    return Mention("set", *match.span(), Length(groups["unit"].lower(), count))

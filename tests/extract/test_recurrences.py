@@ -17,6 +17,7 @@ from checker.report.listed import listed
     [
         ("She calls every day.", "every day", "P1D"),
         ("They vote every other year.", "every other year", "P2Y"),
+        ("The roof leaks every few years.", "every few years", "PXY"),
         ("It is tuned every 16 weeks.", "every 16 weeks", "P16W"),
         ("The board meets twice a month.", "twice a month", "P1M"),
         ("The desk is staffed 24 hours a day.", "24 hours a day", "PT24H"),
