@@ -19,6 +19,7 @@ from checker.extract import (
     day_parts,
     designations,
     lengths,
+    loose_dates,
     names,
     quotes,
     recurrences,
@@ -68,7 +69,7 @@ def mentions(text: str, sentences: Sequence[Span], *, named: bool = True) -> lis
         values = [mention for mention in read if mention.kind != "designation"]
         found += _outside(names.read(text, sentences, places), values)
         found += lengths.read(text, read) + recurrences.read(text, read) + day_parts.read(text, read)
-        found += relative_dates.read(text, cues or (), read)
+        found += relative_dates.read(text, cues or (), read) + loose_dates.read(text, read)
     return found
 
 

@@ -10,13 +10,13 @@ from checker.extract.claim import Mention
 from checker.extract.value import Amount, Grain, RelativeDate
 
 _GRAINS: Final[dict[str, Grain]] = {
-    "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
-    "century": "century",
+    "day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "quarter",
+    "year": "year", "decade": "decade", "century": "century",
 }  # fmt: skip
 _ONE: Final = re.compile(
     r"(?P<hedge>(?:about|nearly|almost|more than|less than|over|some|around|roughly|just over|just under) )?"
     r"(?P<article>an?|one|several|a few|some|many|a couple of|a couple|a number of|[a-z]+) "
-    r"(?P<unit>day|week|month|quarter|year|decade|centur)(?P<plural>s|ies|y)? $"
+    r"(?P<unit>day|week|fortnight|month|quarter|year|decade|centur)(?P<plural>s|ies|y)? $"
 )
 _COMPOUND: Final = re.compile(r"(?:the |an? |last )?year[-‐‑ ]$")
 _VAGUE: Final = frozenset({"several", "a few", "some", "many", "a number of", "few"})
@@ -41,7 +41,7 @@ def read(text: str, at: int, end: int, word: str, durations: Mapping[int, Mentio
     compound = _COMPOUND.search(before)
     if compound and before[compound.end() - 1] != " ":
         start = at - 5
-        return Mention("date", start, end, RelativeDate("year", -1, True))
+        return Mention("date", start, end, RelativeDate("year", -1, True, alike=True))
     found = _ONE.search(before)
     if found is None:
         return None
@@ -62,8 +62,8 @@ def _from_duration(text: str, lent: Mention, end: int, sign: int, anaphoric: boo
     article = text[start : start + 2].lower() == "a " or text[start : start + 3].lower() == "an "
     if many != int(many) or amount.ranged:
         return Mention("date", start, end, RelativeDate(grain, anaphoric=anaphoric, vague=True))
-    fine = anaphoric or (article and grain == "year" and many == 1)
-    return Mention("date", start, end, RelativeDate(grain, sign * int(many), fine))
+    alike = grain == "year" and (anaphoric or (article and many == 1))
+    return Mention("date", start, end, RelativeDate(grain, sign * int(many), anaphoric or alike, alike=alike))
 
 
 def _from_words(offset: int, found: re.Match[str], end: int, sign: int, anaphoric: bool) -> Mention | None:
@@ -71,8 +71,9 @@ def _from_words(offset: int, found: re.Match[str], end: int, sign: int, anaphori
     start = offset + found.start()
     article = found["article"]
     if article in ("a", "an", "one") and found["plural"] != "s":
-        fine = anaphoric or (unit == "year" and article != "one")
-        return Mention("date", start, end, RelativeDate(_GRAINS[unit], sign, fine))
+        alike = unit == "year" and article != "one"
+        many = 2 * sign if unit == "fortnight" else sign
+        return Mention("date", start, end, RelativeDate(_GRAINS[unit], many, anaphoric or alike, alike=alike))
     if article in _PAIR:
         return Mention("date", start, end, RelativeDate(_GRAINS[unit], 2 * sign, anaphoric))
     if not found["plural"]:

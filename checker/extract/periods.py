@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
+from checker.extract.calendar_words import SEASONS
 from checker.extract.claim import Mention
 from checker.extract.value import Date, RelativeDate
 
@@ -51,18 +51,24 @@ _BEFORE_DATE: Final = re.compile(
     r"(?<![\w’'-])(?:(?P<which>last|next|this|past|this past|this coming|the previous|the following|the next|that"
     r"|the same) |(?P<part>earlier (?:in |on )?|later (?:in |on )?|early (?:in |on )?|late (?:in |on )?|mid-?"
     r"|(?:the )?(?:very )?(?:end|beginning|start|middle|close|week) of )"
-    r"|(?P<fiscal>(?:the )?(?:fiscal|financial) year |fiscal )|(?P<the>the (?:early |late |mid-?)?))$"
+    r"|(?P<fiscal>(?:the )?(?:fiscal|financial) year |fiscal |the year )|(?P<the>the (?:early |late |mid-?)?))$"
 )
 _DIRECTIONS: Final = {
     "last": -1, "past": -1, "this past": -1, "the previous": -1, "this": 0, "next": 1, "the next": 1, "this coming": 1,
     "the following": 1, "that": 0, "the same": 0,
 }  # fmt: skip
 _BEHIND_DATE: Final = re.compile(r" (?:early |late |mid-?)?(?:morning|afternoon|evening|night|nights)\b(?!-)")
+_FISCAL: Final = re.compile(r"[ -]?(20\d\d|19\d\d|[0-4]\d)(?![\w/]|[.,]\d|-\d)")
+_OF_REL_YEAR: Final = re.compile(r",? (?:of )?(?P<rel>last|this|next) year\b(?![’'])")
 _PERIOD_BEHIND: Final = re.compile(r" (?:period|fiscal year)\b")
 
 
 def read(text: str, at: int, end: int) -> Mention | None:
     """Read the period whose head, `quarter`, `half`, `period` or `Q`, is `text[at:end]`."""
+    if text[at:end] == "FY":
+        year = _FISCAL.match(text, end)
+        date = Date(year=int(year[1]) if len(year[1]) == 4 else 2000 + int(year[1])) if year else None
+        return Mention("date", at, year.end(), RelativeDate("date", date=date)) if year else None
     if text[at:end].startswith("Q"):
         return _in_figures(text, at, end)
     word = text[at:end].lower()
@@ -196,6 +202,9 @@ def around(text: str, start: int, end: int, date: Date) -> Mention | None:
         behind = _BEHIND_DATE.match(text, end)
         if behind:
             last = behind.end()
+    if date.month is not None and date.year is None and (of_year := _OF_REL_YEAR.match(text, end)):
+        value = RelativeDate("date", 0, date=date, years=_WHICH_YEAR[of_year["rel"].lower()])
+        return Mention("date", start, of_year.end(), value)
     if start and text[start - 1] in " -":
         before = text[max(0, start - 22) : start].lower()
         found = _BEFORE_DATE.search(before)
@@ -207,7 +216,7 @@ def around(text: str, start: int, end: int, date: Date) -> Mention | None:
             elif found["fiscal"]:
                 first = start - len(found[0])
             elif found["the"]:
-                if date.year_end is not None:
+                if date.year_end is not None or date.part in SEASONS:
                     first = start - len(found[0])
             elif date.day is None or date.weekday is not None or "of" in found["part"]:
                 first = start - len(found[0])
@@ -217,4 +226,6 @@ def around(text: str, start: int, end: int, date: Date) -> Mention | None:
             last = period.end()
     if (first, last) == (start, end):
         return None
-    return Mention("date", first, last, RelativeDate("date", shift, date=replace(date)))
+    if date.month is not None and "week of" in text[first:start]:
+        return Mention("date", first, last, RelativeDate("week", 0, date=date))
+    return Mention("date", first, last, RelativeDate("date", shift, date=date))

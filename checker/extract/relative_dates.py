@@ -18,7 +18,7 @@ from checker.extract.value import Date, Grain, RelativeDate
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _REFERENCES: Final[dict[str, Grain]] = {
     "now": "present", "currently": "present", "presently": "present", "nowadays": "present", "recently": "past",
-    "lately": "past", "past": "past", "future": "future",
+    "lately": "past", "past": "past", "future": "future", "term": "future",
 }  # fmt: skip
 _UNITS: Final[dict[str, Grain]] = {
     "day": "day", "week": "week", "weekend": "weekend", "month": "month", "year": "year", "decade": "decade",
@@ -26,7 +26,7 @@ _UNITS: Final[dict[str, Grain]] = {
     "winter": "season",
 }  # fmt: skip
 _OFFSETS: Final = frozenset({"ago", "earlier", "later", "previously", "before"})
-_PERIODS: Final = frozenset({"quarter", "half", "period", "Q"})
+_PERIODS: Final = frozenset({"quarter", "half", "period", "Q", "FY"})
 
 # What may stand before the head. `the last` and `the past` year are the one before; those of a number are durations.
 _PART: Final = (
@@ -54,9 +54,13 @@ _NOT_ALONE: Final = re.compile(
     r"|the\b|he\b|she\b|they\b|we\b|I\b)"
 )
 _DAY_OF: Final = re.compile(r" (?:of|when|that|after|before|in which|he|she|they|we|I)\b")
+_OPENS: Final = re.compile(r"(?:^|[.!?:;—–-] ?|[.!?] ?[”\"“]? ?)$")
+_BEYOND: Final = re.compile(r"\b(?:[Tt]he )?[Dd]ay (before|after) $")
+_SHOW: Final = re.compile(r" (?:Show|Programme|Program)\b")
 _SPLIT: Final = re.compile(r"(?:earlier|later|early|late) $")
 _YEAR_END: Final = re.compile(r"[- ]ends?\b(?! of)")
 _AROUND_THE: Final = re.compile(r"(?:the (?:near |distant |recent )?)$")
+_NEAR_TERM: Final = re.compile(r"the (?:near|short|immediate) $")
 _MORE: Final = re.compile(r"(?:more|most|as|just|until|only) $")
 _BEHIND_REF: Final = re.compile(r"[-‐‑]\w| (?:two|three|four|five|six|seven|eight|nine|ten|several|few|\d+)\b")
 
@@ -97,9 +101,14 @@ def _at(text: str, at: int, durations: dict[int, Mention]) -> Mention | None:
 
 
 def _day(text: str, at: int, end: int, shift: int) -> Mention | None:
-    if text[at].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-        return None  # `the Today Show`
+    if text[at].isupper() and text[at + 1].islower() and not _OPENS.search(text, max(0, at - 3), at):
+        return None  # `USA Today`
+    if _SHOW.match(text, end):
+        return None
     before = text[max(0, at - 8) : at].lower()
+    beyond = _BEYOND.search(text, max(0, at - 15), at) if shift else None
+    if beyond and (beyond[1] == "after") is (shift > 0):
+        return Mention("date", beyond.start(), end, RelativeDate("day", 2 * shift))
     split = _SPLIT.search(before)
     start = at - len(split[0]) if split and before[split.start() - 1 : split.start()] in ("", " ") else at
     return Mention("date", start, end, RelativeDate("day", shift))
@@ -110,6 +119,11 @@ def _reference(text: str, at: int, end: int, word: str) -> Mention | None:
     before = text[max(0, at - 28) : at].lower()
     if text[at].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return None
+    if word == "term":
+        soon = _NEAR_TERM.search(before)
+        if soon is None or text[end : end + 1].isalpha() or text[end : end + 1] in ("-", "s"):
+            return None
+        return Mention("date", at - len(soon[0]), end, RelativeDate(grain))
     if word in ("past", "future"):
         article = _AROUND_THE.search(before)
         if article is None or _BEHIND_REF.match(text, end) or _noun_follows(text, end):
@@ -151,6 +165,8 @@ def _unit(text: str, at: int, end: int, word: str) -> Mention | None:
     if text[end : end + 1].isalpha() or text[end : end + 1] in ("-", "‐", "‑"):
         return None
     date = Date(part=word) if grain == "season" else None
+    if text[at].isupper() and text[start].islower():
+        return None  # `Player of the Year`
     if which == "the":
         if not _stands_alone(text, end, grain, part):
             return None

@@ -34,9 +34,16 @@ class Resolver:
         self._day: Day | None = None
         self._quarter: tuple[int, int] | None = None
         self._last: str = ""
+        self._ahead = False
+        self._opened: Day | None = None
 
-    def value(self, date: Date | RelativeDate) -> str:
-        """Return the value of the next date of the text."""
+    def value(self, date: Date | RelativeDate, *, ahead: bool = False, until: bool = False) -> str:
+        """Return the value of the next date of the text.
+
+        `ahead` says that it is told of as lying ahead, `until` that it closes a span of days that the last one opened.
+        """
+        self._ahead = ahead
+        self._opened = self._day if until else None
         if isinstance(date, RelativeDate):
             found = self._relative(date)
             if date.anaphoric and date.shift:
@@ -68,12 +75,15 @@ class Resolver:
         if date.month is not None:
             return iso_date(Date(self._nearest(date, self._published), date.month, date.day))
         if self._reference and date.weekday is not None:
-            return self._weekday(self._reference, date.weekday, None).isoformat()
+            if self._opened:
+                return self._weekday(self._opened, date.weekday, 1).isoformat()
+            return self._weekday(self._reference, date.weekday, 1 if self._ahead else None).isoformat()
         return open_form(date)
 
-    @staticmethod
-    def _nearest(date: Date, near: Day) -> int:
+    def _nearest(self, date: Date, near: Day) -> int:
         day, month = date.day or 15, date.month or 1
+        if self._ahead and date.weekday is None:
+            return near.year + ((month, date.day or 31) < (near.month, near.day))
         years = sorted(
             (near.year - 1, near.year, near.year + 1),
             key=lambda year: _distance(Day(year, month, min(day, days_in_month(month, year))), near),
@@ -105,13 +115,16 @@ class Resolver:
             return self._inside(date)
         if grain in ("quarter", "half"):
             return self._quarters(date)
+        if grain == "week" and date.date is not None:
+            day = self._date(date.date)
+            return _counted("week", Day.fromisoformat(day), 0) if day[:4].isdigit() and len(day) == 10 else "XXXX-WXX"
         if date.vague or shift is None:
             return "PAST_REF" if not date.anaphoric else open_grain(grain)
-        if grain == "year" and date.anaphoric and shift:
+        if grain == "year" and date.alike:
             return self._years_apart(shift)
         anchor = (self._day if date.anaphoric and grain == "day" else None) or self._reference
         if grain == "year" and date.anaphoric and self._last:
-            return self._last[:4]
+            return f"{int(self._last[:4]) + shift:04d}"
         if anchor is None:
             return open_grain(grain, date.date)
         if grain == "season":
@@ -132,6 +145,8 @@ class Resolver:
     def _inside(self, relative: RelativeDate) -> str:
         date, shift, near = relative.date, relative.shift, self._reference
         assert date is not None
+        if near is not None and relative.years is not None:
+            return iso_date(replace(date, year=near.year + relative.years))
         if near is None or date.year is not None or shift is None:
             return self._date(date)
         if date.weekday is not None and date.month is None:
@@ -214,7 +229,9 @@ def open_grain(grain: str, date: Date | None = None) -> str:
 def _long(date: Date) -> str:
     """Return a decade as `199`, a century as `18`, any other span of years as an interval."""
     first, last = date.year or 0, date.year_end or 0
-    if last - first == 9 and first % 10 == 0:
+    if date.part in SEASONS:
+        return f"{first:04d}-{SEASONS[date.part]}"
+    if (last - first == 9 and first % 10 == 0) or first == 2000:
         return f"{first // 10:03d}"
     if last - first == 99:
         return f"{first // 100:02d}"

@@ -118,10 +118,12 @@ class RelativeDate:
     """A date that only another day makes a day or a period: `yesterday`, `last week`, `two years ago`, `now`.
 
     `grain` is the size of what is meant (`date`: that of `date`; `present`, `past` and `future` have none). It lies
-    `shift` grains after its anchor, negative before it; None where nothing says how many. The anchor is the day of
-    publication, or the date named before in the text where `anaphoric` (`a year earlier`). `number` counts quarters
-    and halves in their year. `date` is what is written of a calendar date inside: the month of `last April`, the year
-    of `the third quarter of 1997`, the season as its `part`. `vague` marks an unknown number of grains (`days ago`).
+    `shift` grains after its anchor, negative before it; None where nothing says how many, and `vague` where the words
+    say that there are several (`days ago`). The anchor is the day of publication, or the date named before in the text
+    where `anaphoric` (`a year earlier`); `alike` takes its grain too: a year before a quarter is a quarter. `number`
+    counts quarters and halves in their year. `date` is what is written of a calendar date inside: the month of `last
+    April`, the year of `the third quarter of 1997`, the season as its `part`. `years` says how many years from this one
+    its year is (`April of last year`).
     """
 
     grain: Grain
@@ -129,6 +131,8 @@ class RelativeDate:
     anaphoric: bool = False
     number: int | None = None
     date: Date | None = None
+    years: int | None = None
+    alike: bool = False
     vague: bool = False
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.document.model import Span
 from checker.extract.resolve import Resolver
+from checker.extract.tense import is_ahead
 from checker.extract.value import Date, DateRange, DayPart, RelativeDate
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ Resolved = str | tuple[str, str]
 
 _LISTED_AS: Final = {"length": "duration", "day-part": "time"}
 _AROUND: Final = frozenset({"length", "date", "date-range", "time", "set"})
+# Words between two dates that are told of together; the first of them lead from one to the other.
+_UNTIL: Final = frozenset({" to ", " through ", " until ", " till ", "-", "–", " – ", " - "})
+_JOINED: Final = _UNTIL | {" and ", " or ", ", ", ", and "}
 _WITHIN: Final = frozenset({"duration", "length", "set"})
 # What a date such as `the second week of 1997` may be made of.
 _PARTS: Final = frozenset("date duration length ordinal number fraction quantity count age".split())
@@ -55,11 +59,18 @@ def timeml(claims: Sequence[Claim], draft: Draft) -> dict[Claim, Resolved]:
     """
     resolver = Resolver(draft.reference, sure=draft.reference_origin != "inferred")
     found: dict[Claim, Resolved] = {}
+    before: Claim | None = None
+    ahead = False
     for claim in claims:
         if isinstance(claim.value, Date | RelativeDate):
-            found[claim] = resolver.value(claim.value)
+            text = draft.document.blocks[claim.block].text
+            joint = text[before.at.end : claim.at.start] if before and before.block == claim.block else ""
+            ahead = (ahead and joint in _JOINED) or is_ahead(text, *claim.at)
+            found[claim] = resolver.value(claim.value, ahead=ahead, until=joint in _UNTIL)
+            before = claim
         elif isinstance(claim.value, DayPart):
-            found[claim] = f"{resolver.value(claim.value.date)}T{claim.value.part}"
+            ahead = is_ahead(draft.document.blocks[claim.block].text, *claim.at)
+            found[claim] = f"{resolver.value(claim.value.date, ahead=ahead)}T{claim.value.part}"
         elif isinstance(claim.value, DateRange):
             found[claim] = resolver.ends(claim.value)
     return found

@@ -62,6 +62,18 @@ def dates(text: str, day: str | None = TUESDAY) -> dict[str, object]:
         ("It grew in fiscal 1998.", "fiscal 1998", "1998"),
         ("It was popular in the 1990s.", "the 1990s", "199"),
         ("It was built in the 19th century.", "the 19th century", "18"),
+        ("It grew in FY2023.", "FY2023", "2023"),
+        ("They met in April of last year.", "April of last year", "2023-04"),
+        ("It begins the week of May 20.", "the week of May 20", "2024-W21"),
+        ("They met the day before yesterday.", "the day before yesterday", "2024-05-12"),
+        ("The trial will resume Thursday.", "Thursday", "2024-05-16"),
+        ("The lawyer said Thursday that the trial will resume.", "Thursday", "2024-05-09"),
+        ("On Thursday, the court will decide.", "Thursday", "2024-05-16"),
+        ("The bridge is due to open in December.", "December", "2024-12"),
+        ("The October vote was close.", "October", "2023-10"),
+        ("It cost more in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+        ("It was popular in the nineties.", "the nineties", "199"),
+        ("They met on Christmas Eve.", "Christmas Eve", "2023-12-24"),
         ("Nobody lives there now.", "now", "PRESENT_REF"),
         ("Nobody knows the future.", "the future", "FUTURE_REF"),
         ("They paid in the past.", "the past", "PAST_REF"),
@@ -87,6 +99,22 @@ def test_nothing_is_guessed_without_a_day_of_publication(text: str, value: str) 
     assert list(dates(text, None).values()) == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met on April 24 and 25.", {"April 24": "2024-04-24", "25": "2024-04-25"}),
+        ("They met on 14 and 15 May.", {"14": "2024-05-14", "15 May": "2024-05-15"}),
+        ("On April 24 and 25 people left.", {"April 24": "2024-04-24"}),
+        ("On 3 March and 4 April they met.", {"3 March": "2024-03-03", "4 April": "2024-04-04"}),
+        ("It will be dry from Monday to Friday.", {"Monday": "2024-05-20", "Friday": "2024-05-24"}),
+        ("In 1998 he won. The following year he left.", {"1998": "1998", "The following year": "1999"}),
+        ("It opens both 2026 and 2027.", {"2026": "2026", "2027": "2027"}),
+    ],
+)
+def test_dates_that_share(text: str, found: dict[str, str]) -> None:
+    assert dates(text) == found
+
+
 def test_an_earlier_period_is_counted_from_the_one_in_the_text() -> None:
     text = "In the third quarter of 1997 it earned $4 million, up from $3 million a year earlier."
     assert dates(text) == {"the third quarter of 1997": "1997-Q3", "a year earlier": "1996-Q3"}
@@ -100,6 +128,10 @@ def test_an_earlier_period_is_counted_from_the_one_in_the_text() -> None:
     "text",
     [
         "The Today Show had a guest.",
+        "She writes for USA Today.",
+        "He was Player of the Year.",
+        "The April Fools were there, and May Jones.",
+        "Highs were in the 70s.",
         "He is the future leader of the party.",
         "She walked past the church.",
         "It fell over the past 20 years.",

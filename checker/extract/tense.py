@@ -1,0 +1,39 @@
+"""Whether the words around a date tell of what is to come: `will meet Tuesday`, `is due in December`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_BACK: Final = 70
+_FORWARD: Final = 50
+_CLAUSE: Final = re.compile(r"[.!?;:“”\"`—]")
+# What makes the date behind it lie ahead, as long as no verb of the past stands between.
+_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|(?:is|are|set|due|scheduled|expected|expects?|plans?|planned|ready|poised|hopes?|going|slated"
+    r"|intends?) to|will be|to be|due|scheduled for|set for|slated for|as (?:early|soon) as|no later than"
+    r"|postponed until|delayed until|in advance of|preparations? for)\b",
+    re.IGNORECASE,
+)
+_PAST: Final = re.compile(
+    r"\b(?:said|told|was|were|had|did|met|won|went|came|took|made|began|fell|rose|left|gave|got"
+    r"|(?!scheduled|postponed|delayed|planned|expected|slated|poised)[a-z]{2,}ed)\b"
+)
+_OPENING: Final = re.compile(
+    r"(?:^|, )(?:then,? |and |but |also,? )?(?:on |by |in |from |after |before )?$", re.IGNORECASE
+)
+_WILL: Final = re.compile(
+    r",? (?!(?:that|and|but|he|she|it|they)\b)[^,]{0,45}?\b(?:will|is to|are to|is due|are due)\b"
+)
+
+
+def is_ahead(text: str, start: int, end: int) -> bool:
+    """Return whether the date `text[start:end]` is told of as lying ahead."""
+    before = text[max(0, start - _BACK) : start]
+    clause = _CLAUSE.split(before)[-1]
+    cues = [cue.end() for cue in _AHEAD.finditer(clause)]
+    if cues:
+        return _PAST.search(clause, cues[-1]) is None
+    if not _OPENING.search(clause.lstrip()):
+        return False
+    return _WILL.match(_CLAUSE.split(text[end : end + _FORWARD])[0]) is not None
