@@ -20,7 +20,7 @@ from checker.extract.value import Date, DateRange, RelativeDate
 _REFERENCES: Final = {"present": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 # The month in the middle of each season, in the north.
 _MIDDLES: Final = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
-_LEAN: Final = 40
+_LEAN: Final = 100
 _AHEAD: Final = 3  # months that a quarter may begin after the day of publication and still be this year's
 
 
@@ -205,7 +205,7 @@ class Resolver:
 
 
 def _distance(day: Day, near: Day) -> int:
-    """Return how far a day is; of what is half a year off, writers tell more of what was than of what comes."""
+    """Return how far a day is in days: writers tell more of what was than of what comes half a year on."""
     days = (day - near).days
     return -days if days <= 0 else days + _LEAN
 
