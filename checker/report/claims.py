@@ -84,7 +84,8 @@ def iso_value(claim: Claim, date: Resolved = "") -> dict[str, object]:
             found["duration"] = iso(value)
         return found | _nouns(claim)
     if isinstance(value, Length):
-        return {"duration": iso(value)}
+        count = None if value.count is None else _number(value.count)
+        return {"low": count, "high": count, "unit": value.unit, "duration": iso(value)}
     if isinstance(value, Date | DateRange | RelativeDate):
         return _date(value, date)
     if isinstance(value, DayPart):

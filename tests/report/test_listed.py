@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from checker.document import read_text
+from checker.document.position import Lines
 from checker.lint.draft import draft_of
+from checker.report.json import claims as json_claims
 from checker.report.listed import listed, shown_kind
+from checker.report.result import Result
 
 
 @pytest.mark.parametrize(
@@ -23,3 +28,11 @@ def test_a_length_of_time_is_listed_once_without_its_noun(text: str, words: str)
     claims = listed(draft_of(read_text(text, path="x.txt")).claims)
     assert [claim.text for claim in claims if shown_kind(claim) == "duration"] == [words]
     assert all(text[slice(*claim.span)] == claim.text for claim in claims)
+
+
+def test_a_length_without_a_figure_has_open_bounds() -> None:
+    text = "They waited for several years."
+    result = Result(draft_of(read_text(text, path="x.txt")), Lines(text))
+    (claim,) = map(json.loads, json_claims().items(result))
+    assert claim["kind"] == "duration"
+    assert claim["value"] == {"low": None, "high": None, "unit": "year", "duration": "PXY"}
