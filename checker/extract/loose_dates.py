@@ -72,6 +72,7 @@ _FEASTS: Final = {
     ("halloween", ""): (10, 31), ("new year's", "day"): (1, 1), ("new year's", "eve"): (12, 31),
     ("valentine's day", ""): (2, 14),
 }  # fmt: skip
+_CAPITAL_BEHIND: Final = re.compile(r" [A-Z]")
 _FIRST_DAY: Final = re.compile(r"(?<![\w.,:/$£€-])(\d\d?)(?:st|nd|rd|th)? (?:and|or) (?:the )?$")
 _FESTIVE: Final = re.compile(
     r" (?:trees?|presents?|gifts?|cards?|carols?|songs?|lights?|dinner|cake|shopping|decorations?)\b"
@@ -132,7 +133,7 @@ def _month(text: str, match: re.Match[str]) -> Date | None:
     start, end = match.span()
     before = text[max(0, start - 12) : start].rstrip(" -").rpartition(" ")[2].lower()
     named = before not in _SURE_BEFORE and _CAPITAL_BEFORE.search(text, max(0, start - 20), start)
-    if named or _NAME_BEHIND.match(text, end):
+    if named or text[end : end + 1] == "/" or _NAME_BEHIND.match(text, end):
         return None
     name = match["month"]
     if name in _ALSO_WORDS and before not in (_MAY_BEFORE if name in ("May", "March", "August") else _SURE_BEFORE):
@@ -190,8 +191,8 @@ def _more_days(text: str, end: int, date: Date) -> list[Mention]:
     last = date.day or 0
     while more := _SECOND_DAY.match(text, end):
         day = int(more["day"])
-        if day <= last:
-            break
+        if day <= last or (more[0][0] == "," and _CAPITAL_BEHIND.match(text, more.end())):
+            break  # `On December 17, 19 Senators wrote`
         year = int(more["year"]) if more["year"] else date.year
         start = more.start("day")
         read.append(Mention("date", start, more.end(), RelativeDate("date", date=Date(year, date.month, day))))

@@ -58,6 +58,10 @@ _DIRECTIONS: Final = {
     "the following": 1, "that": 0, "the same": 0,
 }  # fmt: skip
 _BEHIND_DATE: Final = re.compile(r" (?:early |late |mid-?)?(?:morning|afternoon|evening|night|nights)\b(?!-)")
+_ORDINAL: Final = re.compile(r"\b(?:the|every|each|first and) last $", re.IGNORECASE)
+_GAME: Final = re.compile(
+    r"\b(?:yards?|touchdowns?|halftime|kickoff|field goals?|quarterback|points|rebounds|overtime)\b"
+)
 _FISCAL: Final = re.compile(r"[ -]?(20\d\d|19\d\d|[0-4]\d)(?![\w/]|[.,]\d|-\d)")
 _OF_REL_YEAR: Final = re.compile(r",? (?:of )?(?P<rel>last|this|next) year\b(?![’'])")
 _PERIOD_BEHIND: Final = re.compile(r" (?:period|fiscal year)\b")
@@ -84,6 +88,8 @@ def read(text: str, at: int, end: int) -> Mention | None:
 
 def _numbered(text: str, offset: int, found: re.Match[str], end: int, *, quarter: bool) -> Mention | None:
     number = _ORDINALS.get(found["number"], 2)
+    if _GAME.search(text, max(0, offset - 60), end + 80) and found["sep"] == " " and "year" not in text[end : end + 60]:
+        return None  # a quarter of a game
     behind = _OF_YEAR.match(text, end)
     written = found["year"] or found["year2"]
     year = int(written) if written else None
@@ -211,7 +217,8 @@ def around(text: str, start: int, end: int, date: Date) -> Mention | None:
         if found:
             bare = date.year is None and date.day is None and not date.part
             if found["which"]:
-                if bare or (date.year is None and date.weekday is not None):
+                ordinal = found["which"] == "last" and _ORDINAL.search(text, max(0, start - 14), start)
+                if not ordinal and (bare or (date.year is None and date.weekday is not None)):
                     first, shift = start - len(found[0]), _DIRECTIONS[found["which"]]
             elif found["fiscal"]:
                 first = start - len(found[0])

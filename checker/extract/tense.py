@@ -11,7 +11,8 @@ _CLAUSE: Final = re.compile(r"[.!?;:“”\"`—]")
 # What makes the date behind it lie ahead, as long as no verb of the past stands between.
 _AHEAD: Final = re.compile(
     r"\b(?:will|shall|(?:is|are|set|due|scheduled|expected|expects?|plans?|planned|ready|poised|hopes?|going|slated"
-    r"|intends?) to|will be|to be|due|scheduled for|set for|slated for|as (?:early|soon) as|no later than"
+    r"|intends?) to|will be|to be|should|expected|forecast|likely|due|scheduled for|set for|slated for"
+    r"|as (?:early|soon) as|no later than"
     r"|postponed until|delayed until|in advance of|preparations? for)\b",
     re.IGNORECASE,
 )

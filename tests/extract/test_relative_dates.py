@@ -108,6 +108,8 @@ def test_nothing_is_guessed_without_a_day_of_publication(text: str, value: str) 
         ("On 3 March and 4 April they met.", {"3 March": "2024-03-03", "4 April": "2024-04-04"}),
         ("It will be dry from Monday to Friday.", {"Monday": "2024-05-20", "Friday": "2024-05-24"}),
         ("In 1998 he won. The following year he left.", {"1998": "1998", "The following year": "1999"}),
+        ("On May 7, 19 Senators left.", {"May 7": "2024-05-07"}),
+        ("Clocks change on the last Sunday in March.", {"Sunday": "2024-05-12", "March": "2024-03"}),
         ("It opens both 2026 and 2027.", {"2026": "2026", "2027": "2027"}),
     ],
 )
@@ -132,6 +134,7 @@ def test_an_earlier_period_is_counted_from_the_one_in_the_text() -> None:
         "He was Player of the Year.",
         "The April Fools were there, and May Jones.",
         "Highs were in the 70s.",
+        "They opened the third quarter with an 80-yard touchdown.",
         "He is the future leader of the party.",
         "She walked past the church.",
         "It fell over the past 20 years.",
