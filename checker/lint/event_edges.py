@@ -45,6 +45,11 @@ _OUTSIDE = _PARTS | frozenset(
     "when after before since because said that which while until until, was were is had".split()
 )
 _Last = tuple[str, frozenset[str], Span]  # the event of an edge, its scope, and the sentence
+_ONCE = r"(merger|takeover|coup|assassination|massacre|wedding|founding|bankruptcy|flotation|revolution|eruption)"
+_ONCE_BEFORE = re.compile(rf"\b(?:the|its|their|his|her) {_ONCE} (?:in|of) $")
+_ONCE_AFTER = re.compile(rf" {_ONCE}\b")
+_THE = re.compile(r"\b[Tt]he $")
+_WITH = re.compile(r" (?:with|of|between|by|to|at|in|near|against)\b")
 _PRONOUNS = frozenset({"it", "they"})
 _UNDATED = 330  # days between two dates of one sentence from which on the year would be written
 _ENDS_LATER = "what began ends later"
@@ -57,7 +62,10 @@ def read(document: Document, index: int, claims: Sequence[Claim]) -> Iterator[St
     last: _Last = ("", frozenset(), Span(0, 0))
     for at, claim in enumerate(claims):
         value = claim.value
-        if not isinstance(value, Date) or value.month is None or value.fault:
+        if not isinstance(value, Date) or value.fault:
+            continue
+        if value.month is None:
+            yield from _once(text, claim, value)
             continue
         sentence = sentence_at(sentences, claim.at.start, len(text))
         before = text[max(sentence.start, claim.at.start - _BACK) : claim.at.start]
@@ -96,6 +104,17 @@ def _event(verb: re.Match[str], before: str, sentence: Span, last: _Last) -> tup
     if outside and outside[-1] in _PARTS:
         return unknown  # `the trial of the mayor began`
     return word, frozenset(each for each in scope if not _LENGTH.search(each))
+
+
+def _once(text: str, claim: Claim, value: Date) -> Iterator[Statement]:
+    """Read `the 2019 merger` and `the merger in 2018`: what happens to somebody once, or so rarely that it is named."""
+    if value.year is None or value.year_end is not None or value.part:
+        return
+    found = _ONCE_BEFORE.search(text, max(0, claim.at.start - 40), claim.at.start)
+    if found is None and _THE.search(text, max(0, claim.at.start - 6), claim.at.start):
+        found = _ONCE_AFTER.match(text, claim.at.end)
+    if found and not _WITH.match(text, max(claim.at.end, found.end())):
+        yield Statement("start", claim.span, found[1], day=day_of(claim))
 
 
 def _edges(verb: re.Match[str], event: str, claim: Claim) -> Iterator[Statement]:

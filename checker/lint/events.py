@@ -51,7 +51,7 @@ class Statement(NamedTuple):
 
 
 ONCE = "one event has one such day"
-SLIP_OF_YEARS = 10
+SLIP_OF_YEARS, SLIP_OF_BARE_YEARS = 10, 2
 _SAME_BREATH = 35  # characters
 
 
@@ -137,6 +137,8 @@ def _slips(found: Sequence[Statement]) -> set[tuple[str, str]]:
 
 
 def _slipped(one: Date, other: Date) -> bool:
+    if one.month is None and other.month is None and one.year and other.year:
+        return 0 < abs(one.year - other.year) <= SLIP_OF_BARE_YEARS
     if None in (one.month, one.day, other.month, other.day) or (one.year is None) != (other.year is None):
         return False
     years, months = (one.year or 0) - (other.year or 0), (one.month or 0) - (other.month or 0)

@@ -12,7 +12,7 @@ import json
 import textwrap
 from collections.abc import Iterator
 
-from checker.lint.moments import Moment, timeline
+from checker.report.moments import Moment, timeline
 from checker.report.result import Format, Result, Summary
 from checker.report.style import Style
 from checker.report.window import one_line, visible

@@ -10,7 +10,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from checker.lint.moments import Moment, timeline
+from checker.report.moments import Moment, timeline
 from checker.report.result import Format, Result
 from checker.report.timeline import dated, remarks
 from checker.report.window import one_line

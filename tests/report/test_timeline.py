@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from checker.document import read_text
 from checker.document.position import Lines
 from checker.lint.draft import draft_of
-from checker.lint.moments import Moment, Timeline, timeline
 from checker.report import Result, Style, timeline_format, write
+from checker.report.moments import Moment, Timeline, timeline
 
 
 def timeline_of(text: str, date: str | None = None) -> Timeline:
@@ -64,6 +64,23 @@ def test_a_missing_year_comes_from_the_day_of_publication_and_is_said_to() -> No
 def test_the_edge_of_an_event_is_computed_and_said_to_be(text: str, edge: str) -> None:
     computed = {when(moment): moment.inferred for moment in timeline_of(text).moments if moment.what}
     assert computed[edge][0].startswith("computed from “")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met yesterday.", "2025-04-24 2025-04-24"),
+        ("They met on Tuesday.", "2025-04-22 2025-04-22"),
+        ("They met last week.", "2025-04-14 2025-04-20"),
+        ("They met last month.", "2025-03-01 2025-03-31"),
+        ("They will meet next year.", "2026-01-01 2026-12-31"),
+        ("It closed in the fourth quarter of 2024.", "2024-10-01 2024-12-31"),
+    ],
+)
+def test_the_day_of_publication_places_what_is_relative_to_it(text: str, days: str) -> None:
+    (moment,) = timeline_of(text, "2025-04-25").moments
+    assert when(moment) == days
+    assert moment.inferred == ("from the day of publication, 2025-04-25 (given)",)
 
 
 def test_the_order_of_what_is_told_chooses_the_year() -> None:

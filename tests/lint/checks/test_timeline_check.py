@@ -171,6 +171,7 @@ def test_the_seed_article_adds_up_and_bears_small_moves(old: str, new: str) -> N
         ),
         ("Maria Ruiz died on March 3, 2021. Ruiz died on March 13, 2021.", {"March 3, 2021", "March 13, 2021"}),
         ("Karl Berg was born on May 3, 1950. Berg was born on May 3, 1952.", {"May 3, 1950", "May 3, 1952"}),
+        ("The 2019 merger was a failure. Jobs went after the merger in 2018.", {"2019", "2018"}),
         # Two events of one noun, told apart by their names
         (
             "The 12-day Gaza truce ran from May 1 to May 12. The Sudan truce began on May 4. The guns fell silent from "
@@ -212,6 +213,8 @@ def test_statements_that_cannot_all_be_true(text: str, expected: set[str]) -> No
         "Karl Berg was born on May 3, 1950. Peter Berg was born on May 3, 1952.",
         "The bridge opened to walkers on March 3. The bridge opened to cars on March 13.",
         "The trial began on June 3. A second trial began on June 5.",
+        "The 2019 merger with Acme was a failure. Jobs went after the merger in 2018 with Bolt.",
+        "The 2019 merger was a failure. Jobs went after the merger in 2008.",
         "His trial began on June 3. Her trial began on June 5.",
         "The strike began on June 3. The strike began on July 25.",
         # Other events of the same name

@@ -1,13 +1,15 @@
 """The moments of a draft in order of time, as its network of statements dates them: what `factlint timeline` prints.
 
 A moment is a date as written, or the start or the end of an event that follows from what the text says of it. What
-contradicts itself is placed as if it stood alone, and marked.
+contradicts itself is placed as if it stood alone, and marked. Days that only the day of publication places (`Tuesday`,
+`last week`) take part in no statement; they are placed as they are in the list of claims.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from checker.document.model import Document, Span
@@ -17,7 +19,12 @@ from checker.lint.chronology import Chronology, chronology
 from checker.lint.difference import Moment as Node
 from checker.lint.draft import Draft
 from checker.lint.event_spans import sentence_at
+from checker.report.listed import listed, timeml
 
+_TIMEML = re.compile(
+    r"(?P<year>[12]\d{3})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>[1-4])|"
+    r"H(?P<half>[12])))?"
+)
 VAGUEST = 31  # days between which an event may start or end to be worth a place
 _INFERRED = "inferred from the text"
 
@@ -53,9 +60,13 @@ def timeline(draft: Draft) -> Timeline:
         found = chronology(draft, everything=True)
     solution = found.network.solution()
     disputed = {number for conflict in found.network.conflicts() for number in conflict}
-    moments = [*_dates(draft, found, solution.taken, disputed), *_edges(draft, found, solution.days)]
-    placed = {moment.place for moment in moments if not moment.what}
-    unplaced = [each for each in draft.claims if isinstance(each.value, Date | DateRange) and each.span not in placed]
+    shown = listed(draft.claims)
+    spans = {claim.span for claim in shown}
+    moments = [each for each in _dates(draft, found, solution.taken, disputed) if each.place in spans]
+    moments += _relative(draft, shown, {moment.place for moment in moments})
+    placed = {moment.place for moment in moments}
+    unplaced = [each for each in shown if isinstance(each.value, Date | DateRange) and each.span not in placed]
+    moments += _edges(draft, found, solution.days)
     moments.sort(key=lambda moment: (moment.first, moment.last, moment.place))
     return Timeline(tuple(moments), tuple(unplaced))
 
@@ -74,6 +85,39 @@ def _dates(draft: Draft, found: Chronology, taken: Mapping[int, int], disputed: 
             inferred=() if _year(claim) else (_from(draft),),
             contradicted=number in disputed or number not in taken,
         )
+
+
+def _relative(draft: Draft, shown: Sequence[Claim], placed: Set[Span]) -> Iterator[Moment]:
+    """Yield the dates that the day of publication alone places."""
+    for claim, value in timeml(shown, draft).items():
+        days = _days(value) if isinstance(value, str) and claim.span not in placed else None
+        if days is None or (isinstance(claim.value, Date) and claim.value.weekday is None):
+            continue
+        known = _from(draft).removeprefix("year ")
+        yield Moment(*days, claim.span, _sentence(draft.document, claim), inferred=(known,))
+
+
+def _days(value: str) -> tuple[datetime.date, datetime.date] | None:
+    """Return the first and last day of a day, week, month, quarter, half or year in TimeML; None for vaguer values."""
+    found = _TIMEML.fullmatch(value)
+    if found is None:
+        return None
+    year, day = int(found["year"]), datetime.timedelta(days=1)
+    try:
+        if found["day"]:
+            only = datetime.date(year, int(found["month"]), int(found["day"]))
+            return only, only
+        if found["week"]:
+            monday = datetime.date.fromisocalendar(year, int(found["week"]), 1)
+            return (monday + 5 * day, monday + 6 * day) if found["weekend"] else (monday, monday + 6 * day)
+        first, months = 1, 12
+        for part, length in (("month", 1), ("quarter", 3), ("half", 6)):
+            if found[part]:
+                first, months = (int(found[part]) - 1) * length + 1, length
+        behind = first + months
+        return datetime.date(year, first, 1), datetime.date(year + behind // 13, behind if behind < 13 else 1, 1) - day
+    except (ValueError, OverflowError):  # years and weeks that the calendar lacks
+        return None
 
 
 def _edges(draft: Draft, found: Chronology, days: Mapping[Node, tuple[int | None, int | None]]) -> Iterator[Moment]:
