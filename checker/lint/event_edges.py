@@ -48,6 +48,7 @@ _Last = tuple[str, frozenset[str], Span]  # the event of an edge, its scope, and
 _ONCE = r"(merger|takeover|coup|assassination|massacre|wedding|founding|bankruptcy|flotation|revolution|eruption)"
 _ONCE_BEFORE = re.compile(rf"\b(?:the|its|their|his|her) {_ONCE} (?:in|of) $")
 _ONCE_AFTER = re.compile(rf" {_ONCE}\b")
+_WHERE = re.compile(r" (?:in|at|to|for|near|with|between|against|on) (?:the |its )?([\w’'-]+)")
 _THE = re.compile(r"\b[Tt]he $")
 _WITH = re.compile(r" (?:with|of|between|by|to|at|in|near|against)\b")
 _PRONOUNS = frozenset({"it", "they"})
@@ -73,6 +74,7 @@ def read(document: Document, index: int, claims: Sequence[Claim]) -> Iterator[St
         event, scope = _event(verb, before, sentence, last) if verb else ("", frozenset[str]())
         if verb and event and (value.day is not None or verb["on"]):
             last = (event, scope, sentence)
+            scope |= _where(text, claim)
             for fact in (*_edges(verb, event, claim), *_second(document, index, event, claim, claims[at + 1 :])):
                 yield fact._replace(scope=scope) if fact.event else fact
         elif (named := _NAMED.search(before)) and value.day is not None:
@@ -115,6 +117,12 @@ def _once(text: str, claim: Claim, value: Date) -> Iterator[Statement]:
         found = _ONCE_AFTER.match(text, claim.at.end)
     if found and not _WITH.match(text, max(claim.at.end, found.end())):
         yield Statement("start", claim.span, found[1], day=day_of(claim))
+
+
+def _where(text: str, claim: Claim) -> frozenset[str]:
+    """Return the place or the people that a day is said for, marked: `opened on May 5 to visitors`."""
+    found = _WHERE.match(text, claim.at.end)
+    return frozenset({f"@{found[1].lower()}"}) if found else frozenset()
 
 
 def _edges(verb: re.Match[str], event: str, claim: Claim) -> Iterator[Statement]:

@@ -52,6 +52,7 @@ class Statement(NamedTuple):
 
 ONCE = "one event has one such day"
 SLIP_OF_YEARS, SLIP_OF_BARE_YEARS = 10, 2
+_LIFE = frozenset({"died", "born", "killed", "assassinated", "executed"})
 _SAME_BREATH = 35  # characters
 
 
@@ -128,15 +129,23 @@ def _unambiguous(found: list[Statement], *, planned: bool) -> list[Statement]:
 
 
 def _slips(found: Sequence[Statement]) -> set[tuple[str, str]]:
-    """Return the edges of events that have two days which differ by a few days, or by a few years alone."""
-    days: dict[tuple[str, str], list[Date]] = defaultdict(list)
+    """Return the edges of events that have two days which differ by a slip; days said for two places do not count."""
+    days: dict[tuple[str, str], list[tuple[Date, frozenset[str]]]] = defaultdict(list)
     for item in found:
         if item.kind in ("start", "end") and item.day and not (item.day.edge or item.extended):
-            days[item.event, item.kind].append(item.day.date)
-    return {edge for edge, dates in days.items() if len(dates) == 2 and _slipped(*dates)}
+            where = frozenset(word for word in item.scope if word.startswith("@"))
+            days[item.event, item.kind].append((item.day.date, where))
+    slips = set()
+    for edge, said in days.items():
+        if len(said) == 2 and said[0][1] == said[1][1]:
+            once = edge[0].rpartition(" ")[2] in _LIFE
+            if _slipped(said[0][0], said[1][0], once=once):
+                slips.add(edge)
+    return slips
 
 
-def _slipped(one: Date, other: Date) -> bool:
+def _slipped(one: Date, other: Date, *, once: bool) -> bool:
+    """Whether two dates look like one: another day of a month, or for what happens to a person, another year."""
     if one.month is None and other.month is None and one.year and other.year:
         return 0 < abs(one.year - other.year) <= SLIP_OF_BARE_YEARS
     if None in (one.month, one.day, other.month, other.day) or (one.year is None) != (other.year is None):
@@ -144,7 +153,7 @@ def _slipped(one: Date, other: Date) -> bool:
     years, months = (one.year or 0) - (other.year or 0), (one.month or 0) - (other.month or 0)
     days = (one.day or 0) - (other.day or 0)
     if years:
-        return abs(years) <= SLIP_OF_YEARS and months == days == 0
+        return once and abs(years) <= SLIP_OF_YEARS and months == days == 0
     return months == 0 and days != 0
 
 

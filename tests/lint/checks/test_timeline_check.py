@@ -215,6 +215,11 @@ def test_statements_that_cannot_all_be_true(text: str, expected: set[str]) -> No
         "The trial began on June 3. A second trial began on June 5.",
         "The 2019 merger with Acme was a failure. Jobs went after the merger in 2018 with Bolt.",
         "The 2019 merger was a failure. Jobs went after the merger in 2008.",
+        "The strike began on March 3 in Leeds. The strike began on March 5 in Hull.",
+        "The school opens on May 3. The school opens on May 5 to visitors.",
+        "The season began on March 3, 2020. The season began on March 3, 2021.",
+        "The festival opens on June 3. Last year the festival opened on June 5.",
+        "He died on March 3. His funeral was held on March 13.",
         "His trial began on June 3. Her trial began on June 5.",
         "The strike began on June 3. The strike began on July 25.",
         # Other events of the same name
@@ -226,6 +231,12 @@ def test_statements_that_cannot_all_be_true(text: str, expected: set[str]) -> No
         "The two-week strike ran from May 1 to May 16.",
         "The internship runs from July 7 to August 7, 2020. During the five-week internship, they are paid.",
         "Rescue came about a week after the March 3 vote, on March 11.",
+        # Other ways to count
+        "He quit five working days after the May 3 vote, on May 10.",
+        "On the third day after the May 3 vote, on May 5, he quit.",
+        "He quit within ten days of the May 3 vote, on May 7.",
+        "Three months after the March 3 vote, on June 1, he quit.",
+        "Two years after the March 3, 2020, vote, on March 1, 2022, he quit.",
         # The turn of the year
         "The seven-day curfew ran from Dec. 28 to Jan. 3.",
         "He quit three days before the Jan. 1 deadline, on Dec. 29.",
