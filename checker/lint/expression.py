@@ -52,18 +52,19 @@ class ExpressionError(Exception):
 class Env:
     """What the names of an expression stand for: claims, lists of claims, computed values, None for what is absent.
 
-    `level` says how generously figures are read, `reference` from which day. `gap` is the relative distance of the
-    sides of the comparison that made the last constraint fail. `partial` says that further names are still to be bound:
-    what is absent may yet be there.
+    `level` says how generously figures are read, `reference` from which day and whether that is only `inferred`. `gap`
+    is the relative distance of the sides of the comparison that made the last constraint fail. `partial` says that
+    further names are still to be bound: what is absent may yet be there.
     """
 
-    __slots__ = ("_read", "gap", "lets", "level", "names", "partial", "reference")
+    __slots__ = ("_read", "gap", "inferred", "lets", "level", "names", "partial", "reference")
 
     def __init__(
         self,
         names: Mapping[str, object],
         *,
         reference: datetime.date | None = None,
+        inferred: bool = False,
         level: Level = "loose",
         gap: float = 0.0,
         lets: Mapping[str, Expression] | None = None,
@@ -73,6 +74,7 @@ class Env:
         self.partial = partial
         self.lets = lets or {}
         self.reference = reference
+        self.inferred = inferred
         self.level: Level = level
         self.gap = gap
         self._read: dict[int, object] = {}

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange, Time
 from checker.lint import amount as amounts
+from checker.lint import calendar_functions as calendar
 from checker.lint import date_functions as dates
 from checker.lint import interval as arithmetic
 from checker.lint import lists, operations
@@ -185,8 +186,10 @@ def has_year(env: Env, text: object) -> Three:  # noqa: ARG001
 FUNCTIONS: Mapping[str, Function] = {
     "abs": absolute,
     "age_at": dates.age_at,
+    "anniversary": calendar.anniversary,
     "as_precise": units.as_precise,
     "attainable": attainable,
+    "away": calendar.away,
     "before": dates.before,
     "beyond": units.beyond,
     "contains": contains,
@@ -199,7 +202,9 @@ FUNCTIONS: Mapping[str, Function] = {
     "fault": fault,
     "figure": figure,
     "fits": dates.fits,
+    "follows": calendar.follows,
     "fraction": fraction,
+    "future": calendar.future,
     "has_year": has_year,
     "high": high,
     "involved": lists.involved,
@@ -213,6 +218,9 @@ FUNCTIONS: Mapping[str, Function] = {
     "measures": dates.measures,
     "misfit_days": dates.misfit_days,
     "names": lists.names,
+    "off_from": calendar.off_from,
+    "other_dates": calendar.other_dates,
+    "past": calendar.past,
     "people": nouns.people,
     "precise": precise,
     "reference": dates.reference,
@@ -221,9 +229,11 @@ FUNCTIONS: Mapping[str, Function] = {
     "rounded": rounded,
     "same_dimension": units.same_dimension,
     "same_thing": same_thing,
+    "several_years": calendar.several_years,
     "slip": units.slip,
     "misnamed": units.misnamed,
     "overprecise": units.overprecise,
+    "published": calendar.published,
     "reading": units.reading,
     "span_days": dates.span_days,
     "sum": total,

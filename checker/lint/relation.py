@@ -68,7 +68,7 @@ class Relations:
         self.cues = self._candidates.cues
 
     def problems(
-        self, sentence: Sentence, reference: datetime.date | None, kept: Kept
+        self, sentence: Sentence, reference: datetime.date | None, kept: Kept, *, inferred: bool = False
     ) -> Iterator[tuple[Rule, Problem]]:
         """Yield what the rules find in a sentence; what they must compare with other sentences goes to `kept`."""
         text = sentence.block.text
@@ -80,7 +80,7 @@ class Relations:
                 if not any(bound.values()):
                     continue
                 words, between = _words(bound, text, sentence.span) if constraint.asks_words else ("", "")
-                statement = Statement(bound, words, reference, between)
+                statement = Statement(bound, words, reference, between, inferred=inferred)
                 if rule.scope == "sentence":
                     problem = _judged(rule, constraint, statement)
                     if isinstance(problem, Problem):
@@ -161,7 +161,14 @@ def _may_apply(constraint: _Constraint, statement: Statement) -> bool:
 def _env(constraint: _Constraint, statement: Statement, level: Level, *, partial: bool = False) -> Env:
     """Return the names of a statement under one reading of its figures: its claims, and each `let` of the rule."""
     names = {**statement.bound, "sentence": statement.sentence, "between": statement.between}
-    return Env(names, reference=statement.reference, level=level, lets=constraint.let, partial=partial)
+    return Env(
+        names,
+        reference=statement.reference,
+        inferred=statement.inferred,
+        level=level,
+        lets=constraint.let,
+        partial=partial,
+    )
 
 
 def _words(bound: Bindings, text: str, sentence: Span) -> tuple[str, str]:

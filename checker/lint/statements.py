@@ -30,7 +30,7 @@ Judge = Callable[["Statement"], Verdict]
 
 
 class Statement(NamedTuple):
-    """What a template bound in a sentence, and the day from which its dates are read.
+    """What a template bound in a sentence, and the day from which its dates are read, which may be `inferred`.
 
     `key` is the place of the claim that it is about, `block` the paragraph that it stands in; `earlier` says that a
     template of `first` bound it.
@@ -43,6 +43,7 @@ class Statement(NamedTuple):
     key: Span | None = None
     block: int = 0
     earlier: bool = False
+    inferred: bool = False
 
 
 def contradictions(rule: Rule, statements: Sequence[Statement], judge: Judge) -> Iterator[Problem]:
