@@ -13,6 +13,8 @@ _GRAINS: Final[dict[str, Grain]] = {
     "day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "quarter",
     "year": "year", "decade": "decade", "century": "century",
 }  # fmt: skip
+_YEARS: Final = {"decade": 10, "century": 100}
+_HISTORY: Final = 9999  # what lies further back has no year
 _ONE: Final = re.compile(
     r"(?P<hedge>(?:about|nearly|almost|more than|less than|over|some|around|roughly|just over|just under) )?"
     r"(?P<article>an?|one|several|a few|some|many|a couple of|a couple|a number of|[a-z]+) "
@@ -58,9 +60,11 @@ def _from_duration(text: str, lent: Mention, end: int, sign: int, anaphoric: boo
     compared = _COMPARED.match(text, start)
     if compared:
         start = compared.end()  # `higher than a year ago`
-    many = amount.low.value
+    size = _YEARS.get(grain, 1)  # `two decades ago` is a year
+    many = amount.low.value * size
+    grain = "year" if size > 1 else grain
     article = text[start : start + 2].lower() == "a " or text[start : start + 3].lower() == "an "
-    if many != int(many) or amount.ranged:
+    if many != int(many) or amount.ranged or many > _HISTORY:
         return Mention("date", start, end, RelativeDate(grain, anaphoric=anaphoric, vague=True))
     alike = grain == "year" and (anaphoric or (article and many == 1))
     return Mention("date", start, end, RelativeDate(grain, sign * int(many), anaphoric or alike, alike=alike))
@@ -72,8 +76,10 @@ def _from_words(offset: int, found: re.Match[str], end: int, sign: int, anaphori
     article = found["article"]
     if article in ("a", "an", "one") and found["plural"] != "s":
         alike = unit == "year" and article != "one"
-        many = 2 * sign if unit == "fortnight" else sign
-        return Mention("date", start, end, RelativeDate(_GRAINS[unit], many, anaphoric or alike, alike=alike))
+        grain = _GRAINS[unit]
+        many = 2 * sign if unit == "fortnight" else sign * _YEARS.get(grain, 1)
+        grain = "year" if grain in _YEARS else grain
+        return Mention("date", start, end, RelativeDate(grain, many, anaphoric or alike, alike=alike))
     if article in _PAIR:
         return Mention("date", start, end, RelativeDate(_GRAINS[unit], 2 * sign, anaphoric))
     if not found["plural"]:

@@ -21,6 +21,7 @@ _REFERENCES: Final = {"present": "PRESENT_REF", "past": "PAST_REF", "future": "F
 # The month in the middle of each season, in the north.
 _MIDDLES: Final = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _LEAN: Final = 100
+_LEAN_OF_PAST: Final = 185
 _AHEAD: Final = 3  # months that a quarter may begin after the day of publication and still be this year's
 
 
@@ -34,15 +35,16 @@ class Resolver:
         self._day: Day | None = None
         self._quarter: tuple[int, int] | None = None
         self._last: str = ""
-        self._ahead = False
+        self._outlook = 0
         self._opened: Day | None = None
 
-    def value(self, date: Date | RelativeDate, *, ahead: bool = False, until: bool = False) -> str:
+    def value(self, date: Date | RelativeDate, *, outlook: int = 0, until: bool = False) -> str:
         """Return the value of the next date of the text.
 
-        `ahead` says that it is told of as lying ahead, `until` that it closes a span of days that the last one opened.
+        `outlook` is 1 where it is told of as lying ahead, -1 as past; `until` says that it closes a span of days that
+        the last one opened.
         """
-        self._ahead = ahead
+        self._outlook = outlook
         self._opened = self._day if until else None
         if isinstance(date, RelativeDate):
             found = self._relative(date)
@@ -77,16 +79,17 @@ class Resolver:
         if self._reference and date.weekday is not None:
             if self._opened:
                 return self._weekday(self._opened, date.weekday, 1).isoformat()
-            return self._weekday(self._reference, date.weekday, 1 if self._ahead else None).isoformat()
+            return self._weekday(self._reference, date.weekday, 1 if self._outlook > 0 else None).isoformat()
         return open_form(date)
 
     def _nearest(self, date: Date, near: Day) -> int:
         day, month = date.day or 15, date.month or 1
-        if self._ahead and date.weekday is None:
+        if self._outlook > 0 and date.weekday is None:
             return near.year + ((month, date.day or 31) < (near.month, near.day))
+        lean = _LEAN if self._outlook == 0 else _LEAN_OF_PAST
         years = sorted(
             (near.year - 1, near.year, near.year + 1),
-            key=lambda year: _distance(Day(year, month, min(day, days_in_month(month, year))), near),
+            key=lambda year: _distance(Day(year, month, min(day, days_in_month(month, year))), near, lean),
         )
         if date.weekday is None or date.day is None:
             return years[0]
@@ -138,9 +141,8 @@ class Resolver:
         if self._quarter:
             year, number = self._quarter
             return f"{year + shift}-Q{number}"
-        if self._last and len(self._last) == 4:
-            return f"{int(self._last) + shift:04d}"
-        return f"{self._reference.year + shift:04d}" if self._reference else "XXXX"
+        base = int(self._last) if len(self._last) == 4 else self._reference.year if self._reference else 0
+        return f"{base + shift:04d}" if base and base + shift >= 0 else "XXXX"
 
     def _inside(self, relative: RelativeDate) -> str:
         date, shift, near = relative.date, relative.shift, self._reference
@@ -204,10 +206,10 @@ class Resolver:
         return f"{year:04d}-{letters}"
 
 
-def _distance(day: Day, near: Day) -> int:
+def _distance(day: Day, near: Day, lean: int) -> int:
     """Return how far a day is in days: writers tell more of what was than of what comes half a year on."""
     days = (day - near).days
-    return -days if days <= 0 else days + _LEAN
+    return -days if days <= 0 else days + lean
 
 
 def open_form(date: Date) -> str:

@@ -1,4 +1,4 @@
-"""Whether the words around a date tell of what is to come: `will meet Tuesday`, `is due in December`."""
+"""Whether the words around a date tell of what is to come or of what was: `will meet Tuesday`, `died in December`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _PAST: Final = re.compile(
     r"\b(?:said|told|was|were|had|did|met|won|went|came|took|made|began|fell|rose|left|gave|got"
     r"|(?!scheduled|postponed|delayed|planned|expected|slated|poised)[a-z]{2,}ed)\b"
 )
+_HAPPENED: Final = re.compile(rf"{_PAST.pattern}(?: [\w’'-]+){{0,3}} (?:in|on|since) (?:the )?$")
 _OPENING: Final = re.compile(
     r"(?:^|, )(?:then,? |and |but |also,? )?(?:on |by |in |from |after |before )?$", re.IGNORECASE
 )
@@ -28,13 +29,13 @@ _WILL: Final = re.compile(
 )
 
 
-def is_ahead(text: str, start: int, end: int) -> bool:
-    """Return whether the date `text[start:end]` is told of as lying ahead."""
+def outlook(text: str, start: int, end: int) -> int:
+    """Return 1 if the date `text[start:end]` is told of as lying ahead, -1 as past, 0 if nothing says which."""
     before = text[max(0, start - _BACK) : start]
     clause = _CLAUSE.split(before)[-1]
     cues = [cue.end() for cue in _AHEAD.finditer(clause)]
     if cues:
-        return _PAST.search(clause, cues[-1]) is None
-    if not _OPENING.search(clause.lstrip()):
-        return False
-    return _WILL.match(_CLAUSE.split(text[end : end + _FORWARD])[0]) is not None
+        return 1 if _PAST.search(clause, cues[-1]) is None else 0
+    if _OPENING.search(clause.lstrip()):
+        return 1 if _WILL.match(_CLAUSE.split(text[end : end + _FORWARD])[0]) else 0
+    return -1 if _HAPPENED.search(clause) else 0

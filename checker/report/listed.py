@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.document.model import Span
 from checker.extract.resolve import Resolver
-from checker.extract.tense import is_ahead
+from checker.extract.tense import outlook
 from checker.extract.value import Date, DateRange, DayPart, RelativeDate
 
 if TYPE_CHECKING:
@@ -60,17 +60,17 @@ def timeml(claims: Sequence[Claim], draft: Draft) -> dict[Claim, Resolved]:
     resolver = Resolver(draft.reference, sure=draft.reference_origin != "inferred")
     found: dict[Claim, Resolved] = {}
     before: Claim | None = None
-    ahead = False
+    told = 0
     for claim in claims:
         if isinstance(claim.value, Date | RelativeDate):
             text = draft.document.blocks[claim.block].text
             joint = text[before.at.end : claim.at.start] if before and before.block == claim.block else ""
-            ahead = (ahead and joint in _JOINED) or is_ahead(text, *claim.at)
-            found[claim] = resolver.value(claim.value, ahead=ahead, until=joint in _UNTIL)
+            told = outlook(text, *claim.at) or (told if joint in _JOINED else 0)
+            found[claim] = resolver.value(claim.value, outlook=told, until=joint in _UNTIL)
             before = claim
         elif isinstance(claim.value, DayPart):
-            ahead = is_ahead(draft.document.blocks[claim.block].text, *claim.at)
-            found[claim] = f"{resolver.value(claim.value.date, ahead=ahead)}T{claim.value.part}"
+            told = outlook(draft.document.blocks[claim.block].text, *claim.at)
+            found[claim] = f"{resolver.value(claim.value.date, outlook=told)}T{claim.value.part}"
         elif isinstance(claim.value, DateRange):
             found[claim] = resolver.ends(claim.value)
     return found
