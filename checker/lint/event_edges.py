@@ -31,6 +31,10 @@ _EDGE = re.compile(
     rf"([\w’'-]+)(?:,? (?:that|which))? (?:(?P<begin>{_BEGIN})|(?P<held>{_HELD})|{_FINISH}) (?P<on>{_IN})$"
 )
 _SECOND_EDGE = re.compile(rf",?(?: and)?(?: (?:it|they))? {_FINISH} {_IN}")
+_RUNS = re.compile(
+    r",? (?:and |which )?(?:(?:will |is to |was to |is due to )?(?:runs?|lasts?|continues?)|(?P<past>ran|lasted))"
+    r"(?: for)? "
+)
 _TOOK = re.compile(r",? (?:after|having lasted|lasting) ")
 _NAMED = re.compile(
     r"(?P<first>(?:[A-Z][\w’'.-]+ )*)(?P<last>[A-Z][\w’'-]+) "
@@ -75,7 +79,9 @@ def read(document: Document, index: int, claims: Sequence[Claim]) -> Iterator[St
         if verb and event and (value.day is not None or verb["on"]):
             last = (event, scope, sentence)
             scope |= _where(text, claim)
-            for fact in (*_edges(verb, event, claim), *_second(document, index, event, claim, claims[at + 1 :])):
+            behind = claims[at + 1 :]
+            facts = (*_edges(verb, event, claim), *_second(document, index, event, claim, behind))
+            for fact in (*facts, *_ran(text, event, claim, behind)):
                 yield fact._replace(scope=scope) if fact.event else fact
         elif (named := _NAMED.search(before)) and value.day is not None:
             once = f"{named['last']} {named['verb']}".lower()
@@ -117,6 +123,16 @@ def _once(text: str, claim: Claim, value: Date) -> Iterator[Statement]:
         found = _ONCE_AFTER.match(text, claim.at.end)
     if found and not _WITH.match(text, max(claim.at.end, found.end())):
         yield Statement("start", claim.span, found[1], day=day_of(claim))
+
+
+def _ran(text: str, event: str, claim: Claim, behind: Sequence[Claim]) -> Iterator[Statement]:
+    """Read `… opens on May 3 and runs for six weeks`; what is to come need not come true."""
+    runs = _RUNS.match(text, claim.at.end)
+    for each in behind if runs else ():
+        value = each.value
+        if runs and each.at.start == runs.end() and isinstance(value, Amount) and value.unit in days.UNITS:
+            low, high = days.lasting(value, inclusive=True)
+            yield Statement("duration", each.span, event, low, high, planned=not runs["past"])
 
 
 def _where(text: str, claim: Claim) -> frozenset[str]:

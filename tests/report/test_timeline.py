@@ -54,6 +54,8 @@ def test_a_missing_year_comes_from_the_day_of_publication_and_is_said_to() -> No
     ("text", "edge"),
     [
         ("The 20-day strike began on March 2, 2025.", "2025-03-21 2025-03-22 end of the strike"),
+        ("The fair opens on May 3, 2025 and runs for two weeks.", "2025-05-13 2025-05-18 end of the fair"),
+        ("The siege began on May 3, 1943 and lasted 20 days.", "1943-05-22 1943-05-23 end of the siege"),
         ("A 10-day truce was agreed. The truce began on May 1, 2024.", "2024-05-10 2024-05-11 end of the truce"),
         (
             "Work resumed two days after the end of the 10-day strike, on May 20, 2025.",
