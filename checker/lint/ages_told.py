@@ -28,11 +28,11 @@ _ROLE_THEN_NAME: Final = re.compile(
     r"[a-z-]{2,20}(?<!s)(?<!ed)(?<!ing) ){0,3}(?=[A-Z])"
 )
 _NOT_NOW: Final = re.compile(
-    r"\b(?:then|when|was aged|at the time|late|died|dies|dead|killed|murdered|in \d{4}|years? (?:ago|earlier|later)|"
-    r"pictured|photo|until|turn\w*|previous\w*)\b",
+    r"\b(?:then|when|was aged|at the time|late|died|dies|dead|killed|murdered|(?:1[5-9]|20)\d\d|"
+    r"years? (?:ago|earlier|later)|pictured|photo|until|turn\w*|previous\w*)\b",
     re.I,
 )
-_BIRTH: Final = re.compile(r"\b[Bb]orn\b[^,;.]{0,60}?\d{4}")
+_BIRTH: Final = re.compile(r"\b(?:[Bb]orn\b|b\.)[^;.]{0,60}?\d{4}")
 _AGED: Final = re.compile(r"(?:\b(?:aged|at the age of|at age|age|at) )$")
 _DIED: Final = re.compile(r"\b(?:died|dies|passed away|lived to(?: be)?)\b(?![^.]*\b(?:when|after his|after her)\b)")
 _WAS_WHEN: Final = re.compile(r"\b(?:was|were) (?:just |only |still |then )?$")
@@ -41,10 +41,10 @@ _IS_NOW: Final = re.compile(r"\b(?:is|is now|[Hh]e['’]s|[Hh]e['’]s now) $")
 _DATE_THEN_AGE: Final = re.compile(r",?(?: (?:in|at|near) (?:the )?[A-Z][\w’'., -]{1,40}?)?,? (?:at (?:the )?)?$")
 _AGE_THEN_DATE: Final = re.compile(r",? (?:years old )?(?:in|on) $")
 _BORN: Final = re.compile(r"\b(?:[Bb]orn|b\.)(?: [^,;()\d]{1,60}?)??,?(?: (?:on|in|at|around))? $")
-_AT_START: Final = re.compile(r"[\"“]?(?:At|Now|Today)(?: aged?)? $")
+_AT_START: Final = re.compile(r"[\"“]?(?:At|Now|Today)(?: the)?(?: aged?)? $")
 _THIS_WEEK: Final = re.compile(r" (?:on [A-Z][a-z]+day|today|yesterday|this week)\b(?! in \d)")
 _THIS_YEAR: Final = re.compile(r" (?:later )?this year\b")
-_WAS_THEN: Final = re.compile(r",? (?:who )?was (?:just |only )?[\w-]{1,12} when\b")
+_WAS_THEN: Final = re.compile(r",? (?:who )?was (?:born\b|(?:just |only )?[\w-]{1,12} when\b)")
 _AFTER: Final = re.compile(r"[,.;)]|$| (?:and|but|now|today|years old|this|next)\b")
 _PRESENT: Final = re.compile(r"\b(?:is|has|remains|still|continues|says)\b(?!.*\bhad\b)")
 _OBITUARY: Final = re.compile(r"(?:He|She|[A-Z][\w’'-]+) was (?:aged |just |only )?[\w-]{1,12}(?: years old)?\.?")
@@ -71,7 +71,7 @@ def read(sentence: Sentence, claim: Claim, value: Amount, reference: datetime.da
     if told and (claim.kind == "age" or _AGED.search(text, max(0, start - 16), start) or "lived" in told[0]):
         who = spoken_of(sentence, told.start())
         between = text[told.end() : start]
-        if who and not _CLAUSE.search(between) and not re.search(r"\b(?:his|her|their)\b", between):
+        if who and not _CLAUSE.search(between) and not people.speaks_of_kin(between):
             yield stated("death", who, claim, age=age)
         return
     if _OBITUARY.fullmatch(text, *sentence.span):
@@ -160,7 +160,7 @@ def _bearer(text: str, claim: Claim) -> people.Named | None:
     """Return whose age an age is by its place: `Dana Cole, 34,`, `34-year-old teacher Dana Cole`."""
     apposed = _APPOSED.search(text, max(0, claim.at.start - 7), claim.at.start)
     if apposed and (" a" in apposed[0] or not claim.text.endswith("old")):
-        bracket = _ASIDE_END.search(text, 0, apposed.start())
+        bracket = _ASIDE_END.search(text, max(0, apposed.start() - 110), apposed.start())
         return people.name_before(text, bracket.start() if bracket else apposed.start())
     if claim.text.lower().endswith("old"):
         role = _ROLE_THEN_NAME.match(text, claim.at.end)

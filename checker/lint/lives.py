@@ -19,9 +19,15 @@ from checker.lint.people import Cast, Person, Subject
 
 Kind = Literal["birth", "life", "end", "age", "then", "death", "deed"]
 
+LONGEST_PATH: Final = 220  # characters between a name and what is said of it
 OLDEST: Final = 125  # years
 
-_LINK: Final = r"(?: \([^()]{0,120}\))?(?:, (?:aged )?\d{1,3})?"
+# What may stand between a name and what is said of it: a bracket, an age, a profession.
+_LINK: Final = (
+    r"(?: \([^()]{0,120}\))?(?:, (?:aged )?\d{1,3})?"
+    r"(?:, (?!(?:[a-z-]+ )*(?:who\w*|he|she|it|they|was|is|had|has|his|her|their|the|and|with|in)\b)"
+    r"[a-z-]+(?: [a-z-]+){0,2})?"
+)
 _RELATIVE: Final = re.compile(_LINK + r", who (?:was |has |had |is |is now )?$")
 _DIRECT: Final = re.compile(_LINK + r",? (?:was )?$")
 _SELF: Final = re.compile(r"[;,] (?:and |but )?(he|she) (?:was|is|is now) $")
@@ -102,9 +108,10 @@ def _years_before(day: datetime.date, years: int) -> datetime.date:
 def spoken_of(sentence: Sentence, at: int) -> tuple[Person, bool] | None:
     """Return of whom the words at `at` speak, and whether a name says so."""
     text, start = sentence.block.text, sentence.span.start
+    start = max(start, at - LONGEST_PATH)
     before = text[start:at]
     for link in (_RELATIVE.search(before), _DIRECT.search(before)):
-        named = people.name_before(text, start + link.start()) if link else None
+        named = people.name_before(text, start + link.start()) if link and not people.speaks_of_kin(link[0]) else None
         person = sentence.cast.person(named) if named else None
         if person:
             return person, True

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from checker.document.model import Span
+from checker.document.model import Block, Span
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange
 from checker.lint import ages_told, days, people
@@ -20,16 +20,17 @@ from checker.lint.lives import OLDEST, Fact, Sentence, birthday_of, spoken_of, s
 from checker.lint.people import Cast
 
 ZONES: Final = frozenset({"body", "list", "quote", "deck"})
+ASIDES: Final = frozenset({"caption", "table", "code"})  # what stands beside the text, and does not end a passage of it
 _CUE: Final = re.compile(
-    r"[Bb]orn|\((?:b\. |\d{4}\W{1,3}\d{4}\))|died|dies|[Aa]ged?\b|birthday|lived to|\b(?:Now|At) \d|"
-    r"was (?:just |only )?\d\d (?:when|in)\b"
+    r"\d{4}\)|[Bb]orn\b|\b(?:died|dies|[Aa]ged|birthday|lived to|(?:Now|At|is|was|was just|was only|[A-Z]\w+,) \d\d)\b"
 )
 _BORN: Final = re.compile(r"\b(?:[Bb]orn|b\.)(?: [^,;()\d]{1,60}?)??,?(?: (?:on|in|at|around))? $")
 _BRACKET: Final = re.compile(r"\(([^()]{4,160})\)")
 _NO_LIFE: Final = re.compile(
     r"\b(?:B\.?C\.?E?|A\.?H|fl|floruit|active|r|reign\w*|ruled|c|ca|circa|in office|president|term|from|between|and)\b"
 )
-_FILLER: Final = re.compile(r"(?:[^()\d]{0,80}[;,:] ?|born |b\. )?$")
+_FILLER: Final = re.compile(r"(?:[^()\d]{0,80}[;,:] ?)?(?:born |b\. )?(?:on |in )?$")
+_BORN_IN_BRACKET: Final = re.compile(r"\b(?:born|b\.) (?:on |in )?$")
 _DIED_IN_BRACKET: Final = re.compile(r"\b(?:died|d\.)(?: (?:on|in))? $|^ ?[-–—] ?$")
 _OFFICES: Final = re.compile(
     r"\b(?:president|chairman|chairwoman|chair|minister|premier|secretary|director|manager|coach|captain|commander|"
@@ -44,7 +45,16 @@ _DEED: Final = re.compile(
     r"gave birth|qualified as an? [a-z]+|was elected)(?:\b[^,;()\d]{0,60})?),? in (?:[A-Z][a-z]+ )?$",
     re.I,
 )
+_DEED_CUE: Final = re.compile(
+    r"\b(?:joined the|enlisted|graduated|married|wed|ordained|knighted|birth|qualified|elected|became an?)\b"
+)
+_LONG_LIFE: Final = re.compile(r"\d{4}\)")
 _BIRTHDAY: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th) birthday,? (?:party )?(?:in|on) $")
+
+
+def may_be_told(text: str) -> bool:
+    """Return whether a text may tell of a life of implausible length, or of a deed and a birth."""
+    return _LONG_LIFE.search(text) is not None or (_DEED_CUE.search(text) is not None and _CUE.search(text) is not None)
 
 
 def facts(draft: Draft) -> list[Fact]:
@@ -53,25 +63,34 @@ def facts(draft: Draft) -> list[Fact]:
     for claim in draft.claims:
         if claim.kind in ("age", "date", "date-range", "number", "count"):
             by_block.setdefault(claim.block, []).append(claim)
-    blocks = draft.document.blocks
-    if not any(claim.kind == "age" for claims in by_block.values() for claim in claims) and not any(
-        _CUE.search(blocks[index].text) for index in by_block
-    ):
-        return []
     cast = Cast()
     found: list[Fact] = []
-    for index, block in enumerate(blocks):
-        if block.zone == "headline":
+    for index, block in enumerate(draft.document.blocks):
+        claims = by_block.get(index, [])
+        if block.zone in ZONES and claims and _is_of_lives(block, claims):
+            for span, inside in _by_sentence(block, claims):
+                subject = cast.subject(block.text, *span)
+                if inside:
+                    found += _said(Sentence(block, span, inside, subject, cast), draft.reference)
+        elif block.zone not in ASIDES:
             cast.new_page()
-        if block.zone not in ZONES:
-            continue
-        claims = sorted(by_block.get(index, ()), key=lambda claim: claim.at)
-        for span in block.sentences or (Span(0, len(block.text)),):
-            subject = cast.subject(block.text, *span)
-            inside = [claim for claim in claims if span.start <= claim.at.start and claim.at.end <= span.end]
-            if inside:
-                found += _said(Sentence(block, span, inside, subject, cast), draft.reference)
     return found
+
+
+def _is_of_lives(block: Block, claims: Sequence[Claim]) -> bool:
+    return any(claim.kind == "age" for claim in claims) or _CUE.search(block.text) is not None
+
+
+def _by_sentence(block: Block, claims: list[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
+    """Yield the sentences of a block with the claims in them, both in order."""
+    claims.sort(key=lambda claim: claim.at)
+    at = 0
+    for span in block.sentences or (Span(0, len(block.text)),):
+        inside: list[Claim] = []
+        while at < len(claims) and claims[at].at.start < span.end:
+            inside.append(claims[at])
+            at += 1
+        yield span, inside
 
 
 def _said(sentence: Sentence, reference: datetime.date | None) -> Iterator[Fact]:
@@ -100,7 +119,10 @@ def _ended_or_grew(sentence: Sentence, claim: Claim, at: days.Bounds) -> Iterato
     died = _DIED_ON.search(text, start, claim.at.start)
     birthday = None if died else _BIRTHDAY.search(text, start, claim.at.start)
     told = died or birthday
-    who = spoken_of(sentence, told.start()) if told else None
+    at_death = told.start() if told else 0
+    if died and text[at_death - 2 : at_death] == "; " and (born := text.rfind(" born ", start, at_death)) >= 0:
+        at_death = born + 1  # `Jo Lund, actor, born 28 July 1969; died 11 September 2016`
+    who = spoken_of(sentence, at_death) if told else None
     if who and died:
         yield stated("end", who, claim, at=at)
     if told is None and (deed := _DEED.search(text, start, claim.at.start)):
@@ -136,7 +158,7 @@ def _brackets(sentence: Sentence) -> Iterator[Fact]:
                 continue
         elif len(dated) == 2 and _DIED_IN_BRACKET.search(text[first.at.end : dated[1].at.start]):
             birth, death = first.value, dated[1].value  # type: ignore[assignment]
-        elif before.startswith(("born", "b.")) and isinstance(first.value, Date):
+        elif _BORN_IN_BRACKET.search(before) and isinstance(first.value, Date):
             birth, death = first.value, None
         else:
             continue

@@ -92,6 +92,7 @@ class Cast:
 
     def __init__(self) -> None:
         self._people: dict[tuple[str, str], Person] = {}
+        self._bearers: dict[str, list[Person]] = {}
         self._current: Person | None = None
 
     def new_page(self) -> None:
@@ -102,12 +103,17 @@ class Cast:
         """Return who bears a name, somebody new if the given name is; None for a surname of nobody or of several."""
         if named.given:
             key = named.given.lower(), named.surname.lower()
-            return self._people.setdefault(key, Person(named.given, named.surname))
+            return self._people.get(key) or self._new(key, named)
         surname = named.surname.lower()
-        bearers = [one for one in self._people.values() if one.surname.lower() == surname]
+        bearers = self._bearers.get(surname)
         if not bearers:
-            return self._people.setdefault(("", surname), Person("", named.surname))
+            return self._new(("", surname), named)
         return bearers[0] if len(bearers) == 1 and _WIVES.isdisjoint(named.titles) else None
+
+    def _new(self, key: tuple[str, str], named: Named) -> Person:
+        person = self._people[key] = Person(named.given, named.surname)
+        self._bearers.setdefault(key[1], []).append(person)
+        return person
 
     def subject(self, text: str, start: int, end: int) -> Subject | None:
         """Return with whom the sentence `text[start:end]` begins, and keep it in mind for the next one."""
@@ -122,11 +128,8 @@ class Cast:
         if role:
             found = Subject(Person(), role.end(), sure=True)
         rest = text[found.end if found else start : end]
-        if found:
-            self._current = found.person
-        elif _KIN.search(rest) or _full_name(rest):
-            self._current = None
-        if found and _KIN.search(rest):
+        self._current = found.person if found else self._current
+        if self._current and (_KIN.search(rest) or (not found and _full_name(rest))):
             self._current = None
         return found
 
@@ -164,7 +167,7 @@ def leads_to(text: str, start: int, end: int, pronoun: str = "") -> bool:
     if other and other[0] not in {"he": ("he", "his"), "she": ("she", "her")}.get(pronoun, ("his", "her")):
         return False
     return all(
-        name[0].lower() in _NO_NAMES or _BEHIND_PREPOSITION.search(path, 0, name.start())
+        name[0].lower() in _NO_NAMES or _BEHIND_PREPOSITION.search(path, max(0, name.start() - 30), name.start())
         for name in NAME.finditer(path)
     )
 
@@ -179,9 +182,9 @@ def shares_surname(text: str, surname: str) -> bool:
     surname = re.escape(surname)
     if re.search(rf"\b{surname}(?:s|es)\b|\b{surname} (?:family|brothers|sisters|twins|couple|clan|siblings)\b", text):
         return True
-    found = re.findall(rf"({_PART}) (?:{_JOIN})?{surname}\b", text)
-    given = {word.lower().rstrip(".") for word in found}
-    return len(given - TITLES - STARTERS) > 1
+    runs = re.finditer(rf"(?<![\w.-]){_PART}(?: {_JOIN}?{_PART}){{0,3}}? {_JOIN}?{surname}\b", text)
+    bearers = [named for run in runs if (named := _named(run[0], run.start()))]
+    return len({named.given.lower() for named in bearers if named.given}) > 1
 
 
 def _named(words: str, start: int) -> Named | None:
@@ -205,4 +208,7 @@ def _named(words: str, start: int) -> Named | None:
 
 def _full_name(text: str) -> bool:
     """Whether somebody is named with given name and surname, not behind a preposition as places are."""
-    return any(" " in name[0] and not _BEHIND_PREPOSITION.search(text, 0, name.start()) for name in NAME.finditer(text))
+    return any(
+        " " in name[0] and not _BEHIND_PREPOSITION.search(text, max(0, name.start() - 30), name.start())
+        for name in NAME.finditer(text)
+    )

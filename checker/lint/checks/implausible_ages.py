@@ -10,7 +10,7 @@ from checker.lint import days
 from checker.lint.draft import Draft
 from checker.lint.finding import Place, Problem
 from checker.lint.lives import Fact, age_between, in_words
-from checker.lint.lives_told import facts
+from checker.lint.lives_told import facts, may_be_told
 
 LONGEST_LIFE = 122  # years, of those whose papers are beyond doubt
 _PERSON = re.compile(r"\) was an? (?:[A-Za-z-]+ ){0,3}?([a-z]+)\b")
@@ -21,6 +21,8 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     """Yield one problem per deed before the age of `youngest`, and per life that is longer than any known."""
     youngest = params["youngest"]
     assert isinstance(youngest, int)
+    if not any(may_be_told(block.text) for block in draft.document.blocks):
+        return
     births: dict[int, Fact] = {}
     said = facts(draft)
     for fact in said:

@@ -12,12 +12,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from checker.document.model import Span
 from checker.extract.calendar_words import MONTH_NAMES
 from checker.lint import days, people
 from checker.lint.draft import Draft
 from checker.lint.finding import Place, Problem, Severity
 from checker.lint.lives import Fact, born_of, in_words
 from checker.lint.lives_told import facts
+from checker.lint.people import Person
 
 # Writers date by the old calendar or the new one, up to 13 days apart: all until the first of these days, those of the
 # East until the second.
@@ -30,6 +32,7 @@ CALENDARS_APART = datetime.timedelta(days=13)
 
 _ANOTHER = re.compile(r"\b(?:also|another|namesake|father|mother|son|daughter|junior|senior|cousin|(?:grand|god)\w+)\b")
 ONE_BREATH = 100  # characters
+NEAR = 200  # characters
 A_FEW_YEARS = 5  # may lie between a deed and its trial, and both ages be told
 
 # Where somebody has died, an age beside a name may be the age at death.
@@ -47,8 +50,18 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
         if _SLAIN.search(draft.document.source.text) or draft.reference_origin == "inferred":
             group = [fact._replace(born=None) if fact.kind == "age" else fact for fact in group]
         problem = _against_birth(draft, group) or _against_each_other(draft, group, several)
-        if problem:
+        if problem and _is_of_one(draft, group[0].person, problem):
             yield problem
+
+
+def _is_of_one(draft: Draft, person: Person, problem: Problem) -> bool:
+    """Whether nobody else may be meant: the given name is near, or nobody else bears the surname."""
+    text = draft.document.source.text
+    spans = [place.span for place in problem.related]
+    spans += [problem.primary if isinstance(problem.primary, Span) else problem.primary.span]
+    if not person.given or all(person.given in text[max(0, span.start - NEAR) : span.end] for span in spans):
+        return True
+    return not people.shares_surname(text, person.surname)
 
 
 def _at_another_time(groups: Sequence[Sequence[Fact]]) -> frozenset[int]:
