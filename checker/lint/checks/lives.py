@@ -50,7 +50,8 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
         if _SLAIN.search(draft.document.source.text) or draft.reference_origin == "inferred":
             group = [fact._replace(born=None) if fact.kind == "age" else fact for fact in group]
         problem = _against_birth(draft, group) or _against_each_other(draft, group, several)
-        if problem and _is_of_one(draft, group[0].person, problem):
+        # A biography begins with its subject's birth, and calls nobody else by the surname alone.
+        if problem and ((said[0] in group and said[0].kind != "age") or _is_of_one(draft, group[0].person, problem)):
             yield problem
 
 
