@@ -124,7 +124,8 @@ def _share(start: Date, end: Date) -> tuple[Date, Date]:
     """Give each end the year that only the other one carries."""
     wraps = (start.month or 0) - (end.month or 0) >= 3  # April 22 to April 2 is a slip, Dec. 28 to Jan. 3 is not
     if start.year is None and end.year is not None:
-        start = replace(start, year=end.year - wraps)
+        # `18 November to 3 September 2017` opened in 2016: whoever writes the year writes it behind the end.
+        start = replace(start, year=end.year - ((start.month or 0) > (end.month or 0)))
     elif end.year is None and start.year is not None:
         end = replace(end, year=start.year + wraps)
     return with_fault(start), with_fault(end)

@@ -79,6 +79,8 @@ def _twelve(text: str, pos: int) -> tuple[Time, int] | None:
     if hour > 24 or (hour == 24 and found[2] is None):
         return None
     fault = ""
+    if found[4] and minute > 59:
+        return None  # `164 pm` are picometres
     if minute > 59 or second > 59:
         fault = f"an hour has no minute {minute}" if minute > 59 else f"a minute has no second {second}"
     elif hour > 12:

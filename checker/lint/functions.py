@@ -16,6 +16,7 @@ from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange, Time
 from checker.lint import amount as amounts
 from checker.lint import calendar_functions as calendar
+from checker.lint import clock_functions as clock
 from checker.lint import date_functions as dates
 from checker.lint import interval as arithmetic
 from checker.lint import lists, operations
@@ -196,10 +197,13 @@ FUNCTIONS: Mapping[str, Function] = {
     "convert": units.convert,
     "day_counts": dates.day_counts,
     "days": dates.in_days,
+    "days_back": clock.days_back,
     "dimension": units.dimension,
     "distinct": distinct,
+    "elapsed": clock.elapsed,
     "exists": dates.exists,
     "fault": fault,
+    "feast_fault": clock.feast_fault,
     "figure": figure,
     "fits": dates.fits,
     "follows": calendar.follows,
@@ -207,8 +211,10 @@ FUNCTIONS: Mapping[str, Function] = {
     "future": calendar.future,
     "has_year": has_year,
     "high": high,
+    "in_zone": clock.in_zone,
     "involved": lists.involved,
     "known": known,
+    "left_out": clock.left_out,
     "len": length,
     "listed": lists.listed,
     "low": low,
@@ -228,8 +234,10 @@ FUNCTIONS: Mapping[str, Function] = {
     "root": root,
     "rounded": rounded,
     "same_dimension": units.same_dimension,
+    "same_moment": clock.same_moment,
     "same_thing": same_thing,
     "several_years": calendar.several_years,
+    "season_fault": clock.season_fault,
     "slip": units.slip,
     "misnamed": units.misnamed,
     "overprecise": units.overprecise,
@@ -243,6 +251,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "year_like": year_like,
     "written": written,
     "years": dates.in_years,
+    "zone": clock.zone,
 }
 
 
