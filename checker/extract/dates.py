@@ -47,7 +47,10 @@ _YEAR_AFTER_MONTH: Final = re.compile(
 _AFTER_WEEKDAY: Final = re.compile(
     r"\.?(?: (?:morning|afternoon|evening|night))?(?:,? (?:the )?|,? ?\((?:the )?)(?=[A-Z][a-z]|[A-Z]{3}|\d)"
 )
-_WEEKDAY_BEHIND: Final = re.compile(r",? \(?(?:an? )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\)")
+_WEEKDAY_BEHIND: Final = re.compile(
+    r",? \((?:an? )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?\)"
+    r"|, a ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[,.;)])"
+)
 _ANOTHER_WEEKDAY: Final = re.compile(r"([A-Z][a-z]{2,8})\.?(?:,? (?:and|or|&|to|through) |, ?| ?[-–/] ?)$")
 
 # Words before a month that stands alone (`in March`), and before a weekday that a capitalised word follows.
@@ -215,6 +218,6 @@ def _weekday_first(text: str, pos: int, name: str, end: int) -> tuple[Date, int]
 def _with_weekday_behind(text: str, found: tuple[Date, int]) -> tuple[Date, int]:
     date, end = found
     behind = _WEEKDAY_BEHIND.match(text, end) if date.day is not None else None
-    if behind is None or "(" not in behind[0]:
+    if behind is None:
         return found
-    return replace(date, weekday=WEEKDAYS[behind[1].lower()]), behind.end()
+    return replace(date, weekday=WEEKDAYS[(behind[1] or behind[2]).lower()]), behind.end()

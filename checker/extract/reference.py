@@ -36,6 +36,7 @@ _BYLINE: Final = re.compile(
 _AHEAD: Final = words("to until till by through before next from starting beginning due scheduled")
 _WINDOW: Final = 30
 _OLD_YEARS: Final = 2
+_SPRING, _AUTUMN = 4, 9  # months: texts of the one look across the turn of the year to the other
 
 
 def reference_date(document: Document, claims: Sequence[Claim], given: str | None = None) -> tuple[Day | None, Origin]:
@@ -103,11 +104,11 @@ def _inferred(document: Document, claims: Sequence[Claim]) -> Day | None:
     """Return the narrative present, if the text has both bare dates and a year to put them in.
 
     The year is the latest one that stands with a month; the next one, if a bare date comes before the same day with
-    that year: a writer adds the year to the second only where it is another year. Weekdays decide between the two
-    where they can. A history, whose dates go through many years, has no present. The day is the latest bare date
-    within a month of the first, plans left out.
+    that year: a writer adds the year to the second only where it is another year. Where weekdays stand with bare
+    dates, the year around it that most of them fit counts. A history, whose dates go through many years, has no
+    present. The day is the latest bare date within a month of the first, plans left out.
     """
-    written = list(_dates(claims))
+    written = list(dates_of(claims))
     years = [date.year for _, date in written if date.year is not None and date.month is not None and not date.year_end]
     bare = [pair for pair in written if pair[1].year is None and pair[1].month and pair[1].day and not pair[1].fault]
     if not years or not bare:
@@ -115,14 +116,17 @@ def _inferred(document: Document, claims: Sequence[Claim]) -> Day | None:
     latest = max(years)
     if len({year for year in years if year < latest - 1}) > _OLD_YEARS:
         return None
-    year = _year_by_weekday([date for _, date in bare], latest) or latest + _contrasts(written, latest)
+    year = _year_by_weekday([date for _, date in bare], latest + _contrasts(written, latest))
+    if year is None:
+        return None
     past = [date for claim, date in bare if not _is_ahead(document, claim)] or [date for _, date in bare]
     first = _in_year(past[0], year)
     days = [_in_year(date, year) for date in past]
     return max(day for day in days if 0 <= (day - first).days <= _WINDOW)
 
 
-def _dates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Date]]:
+def dates_of(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Date]]:
+    """Yield each calendar date of a text with its claim, a range as its two ends."""
     for claim in claims:
         if isinstance(claim.value, Date):
             yield claim, claim.value
@@ -131,15 +135,38 @@ def _dates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Date]]:
             yield claim, claim.value.end
 
 
-def _year_by_weekday(bare: Sequence[Date], latest: int) -> int | None:
-    """Return the one year of two in which every bare date falls on the weekday written with it."""
-    with_weekday = [date for date in bare if date.weekday is not None]
-    fitting = [
-        year
-        for year in (latest, latest + 1)
-        if with_weekday and all(_in_year(date, year).weekday() == date.weekday for date in with_weekday)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
+def votes(bare: Sequence[Date], year: int) -> int:
+    """Return how many bare dates fall on their weekdays in a text of `year`.
+
+    A text from the end of a year may look into the next one, and one from its start back into the last.
+    """
+    dated = [date for date in dict.fromkeys(bare) if date.month and date.day]
+    first = dated[0].month or 1 if dated else 1
+    return sum(
+        date.weekday in {_in_year(date, year + shift).weekday() for shift in _years_beside(first, date.month or 1)}
+        for date in dated
+        if date.weekday is not None
+    )
+
+
+def _years_beside(present: int, month: int) -> tuple[int, ...]:
+    if present >= _AUTUMN and month <= _SPRING:
+        return 0, 1
+    return (0, -1) if present <= _SPRING and month >= _AUTUMN else (0,)
+
+
+def _year_by_weekday(bare: Sequence[Date], likely: int) -> int | None:
+    """Return the year around the likely one in which most bare dates fall on their weekdays.
+
+    The likely year stands where as many do in it as in any other, and where no year will do. If others tie,
+    nothing tells the year.
+    """
+    found = {year: votes(bare, year) for year in (likely, likely + 1, likely - 1, likely - 2, likely + 2)}
+    most = max(found.values())
+    if found[likely] == most:
+        return likely
+    chosen = [year for year, count in found.items() if count == most]
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _contrasts(written: Sequence[tuple[Claim, Date]], latest: int) -> bool:

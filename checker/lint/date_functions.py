@@ -136,7 +136,7 @@ def weekday_name(env: Env, date: object, year: object = None) -> str | None:
 def weekday_fault(env: Env, date: object) -> str | None:
     """`weekday_fault(date)`: what the weekday of a date or of an end of a period should be; empty if it fits."""
     value = env.value(date)
-    return weekdays.weekday_fault(value, env.reference) if isinstance(value, Date | DateRange) else None
+    return weekdays.weekday_fault(value, env.reference, env.draft) if isinstance(value, Date | DateRange) else None
 
 
 def exists(env: Env, date: object) -> Three:

@@ -62,9 +62,8 @@ class Engine:
         if self._relations is None:
             self._relations = Relations(self._templates)
         kept: Kept = {}
-        inferred = draft.reference_origin == "inferred"
         for sentence in _sentences(draft, self._relations.cues):
-            yield from _found(draft, self._relations.problems(sentence, draft.reference, kept, inferred=inferred))
+            yield from _found(draft, self._relations.problems(sentence, draft, kept))
         yield from _found(draft, self._relations.across(kept))
 
 

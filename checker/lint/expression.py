@@ -17,13 +17,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.extract.claim import Claim
 from checker.lint import operations
 from checker.lint.days import as_date
 from checker.lint.interval import Interval
 from checker.lint.operations import Three
+
+if TYPE_CHECKING:
+    from checker.lint.draft import Draft
 
 __all__ = [
     "Env",
@@ -52,12 +55,13 @@ class ExpressionError(Exception):
 class Env:
     """What the names of an expression stand for: claims, lists of claims, computed values, None for what is absent.
 
-    `level` says how generously figures are read, `reference` from which day and whether that is only `inferred`. `gap`
-    is the relative distance of the sides of the comparison that made the last constraint fail. `partial` says that
-    further names are still to be bound: what is absent may yet be there.
+    `level` says how generously figures are read, `reference` from which day, and `inferred` whether nothing gives that
+    day; `draft`, if the claims stand in one, knows both. `gap` is the relative distance of the sides of the comparison
+    that made the last constraint fail. `partial` says that further names are still to be bound: what is absent may yet
+    be there.
     """
 
-    __slots__ = ("_read", "gap", "inferred", "lets", "level", "names", "partial", "reference")
+    __slots__ = ("_read", "draft", "gap", "inferred", "lets", "level", "names", "partial", "reference")
 
     def __init__(
         self,
@@ -65,6 +69,7 @@ class Env:
         *,
         reference: datetime.date | None = None,
         inferred: bool = False,
+        draft: Draft | None = None,
         level: Level = "loose",
         gap: float = 0.0,
         lets: Mapping[str, Expression] | None = None,
@@ -73,8 +78,9 @@ class Env:
         self.names = dict(names)
         self.partial = partial
         self.lets = lets or {}
-        self.reference = reference
-        self.inferred = inferred
+        self.draft = draft
+        self.reference = draft.reference if draft else reference
+        self.inferred = draft.reference_origin == "inferred" if draft else inferred
         self.level: Level = level
         self.gap = gap
         self._read: dict[int, object] = {}

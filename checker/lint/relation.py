@@ -24,9 +24,8 @@ from checker.lint.shadow import Shadow
 from checker.lint.statements import Statement, Verdict, contradictions
 
 if TYPE_CHECKING:
-    import datetime
-
     from checker.document.model import Block
+    from checker.lint.draft import Draft
     from checker.lint.matcher import Matcher
     from checker.lint.rule import Rule
     from checker.lint.template import Bindings
@@ -67,9 +66,7 @@ class Relations:
         self._constraints: dict[str, _Constraint] = {}
         self.cues = self._candidates.cues
 
-    def problems(
-        self, sentence: Sentence, reference: datetime.date | None, kept: Kept, *, inferred: bool = False
-    ) -> Iterator[tuple[Rule, Problem]]:
+    def problems(self, sentence: Sentence, draft: Draft, kept: Kept) -> Iterator[tuple[Rule, Problem]]:
         """Yield what the rules find in a sentence; what they must compare with other sentences goes to `kept`."""
         text = sentence.block.text
         shadow = Shadow(sentence.block, sentence.span, sentence.claims, index=sentence.number)
@@ -80,7 +77,7 @@ class Relations:
                 if not any(bound.values()):
                     continue
                 words, between = _words(bound, text, sentence.span) if constraint.asks_words else ("", "")
-                statement = Statement(bound, words, reference, between, inferred=inferred)
+                statement = Statement(bound, words, draft, between)
                 if rule.scope == "sentence":
                     problem = _judged(rule, constraint, statement)
                     if isinstance(problem, Problem):
@@ -161,14 +158,7 @@ def _may_apply(constraint: _Constraint, statement: Statement) -> bool:
 def _env(constraint: _Constraint, statement: Statement, level: Level, *, partial: bool = False) -> Env:
     """Return the names of a statement under one reading of its figures: its claims, and each `let` of the rule."""
     names = {**statement.bound, "sentence": statement.sentence, "between": statement.between}
-    return Env(
-        names,
-        reference=statement.reference,
-        inferred=statement.inferred,
-        level=level,
-        lets=constraint.let,
-        partial=partial,
-    )
+    return Env(names, draft=statement.draft, level=level, lets=constraint.let, partial=partial)
 
 
 def _words(bound: Bindings, text: str, sentence: Span) -> tuple[str, str]:

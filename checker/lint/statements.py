@@ -16,9 +16,8 @@ from checker.lint.finding import Problem
 from checker.lint.rule import FIRST, Rule
 
 if TYPE_CHECKING:
-    import datetime
-
     from checker.document.model import Span
+    from checker.lint.draft import Draft
     from checker.lint.template import Bindings
 
 MOST = 40  # statements of one rule in one draft: all against all is the square of that
@@ -30,7 +29,7 @@ Judge = Callable[["Statement"], Verdict]
 
 
 class Statement(NamedTuple):
-    """What a template bound in a sentence, and the day from which its dates are read, which may be `inferred`.
+    """What a template bound in a sentence, and the draft that it stands in.
 
     `key` is the place of the claim that it is about, `block` the paragraph that it stands in; `earlier` says that a
     template of `first` bound it.
@@ -38,12 +37,11 @@ class Statement(NamedTuple):
 
     bound: Bindings
     sentence: str
-    reference: datetime.date | None
+    draft: Draft
     between: str = ""
     key: Span | None = None
     block: int = 0
     earlier: bool = False
-    inferred: bool = False
 
 
 def contradictions(rule: Rule, statements: Sequence[Statement], judge: Judge) -> Iterator[Problem]:

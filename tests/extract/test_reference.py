@@ -61,6 +61,30 @@ def test_weekdays_choose_the_year() -> None:
     assert reference(text) == (Day(2025, 4, 25), "inferred")
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # A plan for the next year; years that have passed since the only one written; a turn of the year.
+        ("The fair opens on Tuesday, November 11. The site is let until December 31, 2026.\n", Day(2025, 11, 11)),
+        ("They met on Thursday, June 5. The club was founded in May 2023.\n", Day(2025, 6, 5)),
+        ("It opens on Thursday, Nov. 6, and closes on Friday, Jan. 9. It was built in May 2025.\n", Day(2025, 11, 6)),
+        # One of three is wrong.
+        (
+            "They met on Thursday, June 5, on Friday, June 6, and on Friday, June 13. It was Friday, June 14, in the "
+            "minutes. The club was founded in May 2024.\n",
+            Day(2025, 6, 14),
+        ),
+    ],
+)
+def test_most_weekdays_choose_the_year(text: str, day: Day) -> None:
+    assert reference(text) == (day, "inferred")
+
+
+def test_weekdays_that_choose_two_years_tell_none() -> None:
+    text = "They met on Thursday, June 5, and on Wednesday, June 5. The club was founded in May 2023.\n"
+    assert reference(text) == (None, "")
+
+
 def test_a_text_without_years_has_no_reference_date() -> None:
     assert reference("They met on April 25.\n") == (None, "")
 
