@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
     import datetime
 
     from checker.document.model import Document
     from checker.extract.claim import Claim
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +21,20 @@ class Draft:
 
     `claims` are in order of their spans. `reference` is the day of publication, or None where nothing says it;
     `reference_origin` says in words where it comes from (`--date`, `front matter`, ...). It is never the system clock.
+    `readings` is for `read_once`.
     """
 
     document: Document
     claims: tuple[Claim, ...]
     reference: datetime.date | None = None
     reference_origin: str = ""
+    readings: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def read_once(self, reader: Callable[[Draft], T]) -> T:
+        """Return what a reader reads of the draft; it is called once, however many checks ask for it."""
+        if reader not in self.readings:
+            self.readings[reader] = reader(self)
+        return cast("T", self.readings[reader])
 
 
 def draft_of(document: Document, *, date: datetime.date | str | None = None, named: bool = True) -> Draft:

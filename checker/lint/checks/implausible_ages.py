@@ -24,7 +24,7 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     if not any(may_be_told(block.text) for block in draft.document.blocks):
         return
     births: dict[int, Fact] = {}
-    said = facts(draft)
+    said = draft.read_once(facts)
     for fact in said:
         if (
             fact.born

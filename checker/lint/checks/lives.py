@@ -41,7 +41,7 @@ _SLAIN = re.compile(r"\b(?:murder|kill|shot|stabb|died|dead|death|inquest|mansla
 
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
     """Yield one problem per person whose ages contradict a birth, a death or each other."""
-    said = facts(draft)
+    said = draft.read_once(facts)
     if len(said) < 2:
         return
     groups = _by_person(said)

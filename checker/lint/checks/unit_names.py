@@ -42,12 +42,7 @@ class _Word(NamedTuple):
 
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     """Yield one problem per unit that is written in no accepted way, and per second spelling of a family."""
-    words = [
-        word
-        for claim in draft.claims
-        if claim.kind in MEASURED and claim.zone in PROSE and claim.speaker == "writer"
-        for word in _words(draft, claim)
-    ]
+    words = draft.read_once(_unit_words)
     if not words:
         return
     write = cast("Mapping[str, str]", params.get("write", {}))
@@ -55,6 +50,15 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     yield from (_unaccepted(word, write[word.text]) for word in words if word.text in write and _is_free(draft, word))
     for rows in families.values():
         yield from _mixed(words, rows)
+
+
+def _unit_words(draft: Draft) -> list[_Word]:
+    return [
+        word
+        for claim in draft.claims
+        if claim.kind in MEASURED and claim.zone in PROSE and claim.speaker == "writer"
+        for word in _words(draft, claim)
+    ]
 
 
 def _words(draft: Draft, claim: Claim) -> Iterator[_Word]:
