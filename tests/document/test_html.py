@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import check_text
-from checker.document import read_bytes, read_text
+from checker.document import decode, read_bytes, read_text
 from checker.document.model import Block, Cell, Document, Heading, Item
 from checker.errors import UnreadableInput
 
@@ -166,7 +166,8 @@ def test_encodings(data: bytes, word: str) -> None:
 
 
 @pytest.mark.parametrize("name", [b"hex", b"rot13", b"utf-7", b"none-such", b"undefined"])
-def test_an_encoding_that_is_none_is_refused(name: bytes) -> None:
+def test_an_encoding_that_is_none_is_refused(name: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode, "_detect", lambda _: None)
     with pytest.raises(UnreadableInput, match="not UTF-8"):
         read_bytes(b"<meta charset=" + name + b"><p>\xa35\xff+", "draft.html")
 
