@@ -25,6 +25,7 @@ _DOT: Final = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.%])")
 _MILITARY: Final = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?![\d,.:])")
 _HOURS: Final = re.compile(r" ?(?:hours|hrs|[Hh])\b")
 _DAY_BEHIND: Final = re.compile(r" (?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening))\b")
+_MINUTES: Final = re.compile(r"[0-9]: $")  # `5: 15 pm`, where a space has crept in
 # `from 5-11pm`, `9 to 5 p.m.`: the first time takes its half of the day from the second.
 _FIRST_OF_TWO: Final = re.compile(
     rf"(\d{{1,2}})(?::([0-5]\d))?(?: ?[-‐‑–—] ?| (?:to|until|till|and) )"
@@ -66,6 +67,8 @@ def _in_figures(text: str, pos: int) -> tuple[Time, int] | None:
     noon = _NOON.match(text, pos)
     if noon:
         return Time(0 if noon[1] == "midnight" else 12), noon.end()
+    if _MINUTES.search(text, max(0, pos - 4), pos):
+        return None
     if text[pos - 1 : pos] == "/":
         return _twelve(text, pos)  # `8 a.m. CT/9 a.m. ET`
     return _twelve(text, pos) or _first_of_two(text, pos) or _twenty_four(text, pos) or _said(text, pos)
