@@ -2,7 +2,8 @@
 
 Either side may be wrong, so both repairs are given: the weekday of the date, and the nearest date with that weekday. A
 date without a year may be of any year near the day of publication, and is at fault only if none fits. Where that day
-was only inferred, all bare dates of the text must speak for its year before one is blamed.
+was only inferred, another bare date must speak for its year before one is blamed; where nothing tells a year, two
+others must agree in some year without this one.
 
 Weekdays run on from the Julian calendar to the Gregorian one, dates do not. Rome changed in 1582, Britain and its
 colonies in 1752, Russia in 1918, Greece in 1923 (Explanatory Supplement to the Astronomical Almanac, ch. 15).
@@ -36,6 +37,8 @@ _JULIAN: Final = re.compile(
 _AHEAD: Final = 300
 _BACK: Final = 220
 _RECENT: Final = 60
+_EVERY_CALENDAR: Final = range(2001, 2029)  # years that begin on any weekday, leap or not, before any other
+_HISTORY: Final = 2  # with more years than this in a text, its bare dates need not be of one year
 
 
 def weekday_fault(value: Date | DateRange, published: datetime.date | None, draft: Draft | None = None) -> str | None:
@@ -49,6 +52,8 @@ def weekday_fault(value: Date | DateRange, published: datetime.date | None, draf
         return next(filter(None, known), "") if known else None
     if value.weekday is None or value.day is None or value.month is None:
         return None
+    if value.year is None and published is None:
+        return _against_others(value, draft) if draft is not None else None
     candidates = [day for day in _candidates(value, published) if day >= GREGORIAN]
     if not candidates:
         return None
@@ -88,22 +93,50 @@ def _of_another_year(date: Date, draft: Draft) -> bool:
     if date.year is not None or published is None:
         return False
     inferred = draft.reference_origin == "inferred"
-    if inferred and not _supported(draft, published.year):
+    speak = reference.votes(_bare(draft), published.year) if inferred else 0
+    if inferred and not speak:
         return True
     near = _nearest(date, published)
-    if not inferred and near and abs(near[0] - published).days <= _RECENT:
+    if (speak > 1 or not inferred) and near and abs(near[0] - published).days <= _RECENT:
         return False
-    told = {found.year for _, found in reference.dates_of(draft.claims) if found.year is not None}
-    return any((day := days.full(date, year)) is not None and day.weekday() == date.weekday for year in told)
+    return any(_fits(date, year) for year in _told(draft))
 
 
-def _supported(draft: Draft, year: int) -> bool:
-    """Return whether another bare date of a text falls on its weekday in a year."""
-    bare = [date for _, date in reference.dates_of(draft.claims) if date.year is None and date.weekday is not None]
-    return reference.votes(bare, year) > 0
+def _against_others(date: Date, draft: Draft) -> str | None:
+    """Say on what day a date falls in the years that most bare dates of the text fit; None if they do not agree."""
+    bare, told = _bare(draft), _told(draft)
+    if len(bare) < 3 or len(told) > _HISTORY:
+        return None
+    fitting = {year: reference.votes(bare, year) for year in _EVERY_CALENDAR}
+    most = max(fitting.values())
+    if most < 2 * max(1, len(bare) - most):
+        return None
+    years = [year for year, count in fitting.items() if count == most]
+    others = [other for other in bare if other != date]
+    if any(reference.votes(others, year) < most for year in years) or any(_fits(date, year) for year in told):
+        return ""
+    day = days.full(date, years[0])
+    return _repairs(day, date.weekday, dated=False) if day and date.weekday is not None else None
 
 
-def _repairs(day: datetime.date, weekday: int) -> str:
+def _fits(date: Date, year: int) -> bool:
+    day = days.full(date, year)
+    return day is not None and day.weekday() == date.weekday
+
+
+def _told(draft: Draft) -> set[int]:
+    """Return the years that a text writes."""
+    return {found.year for _, found in reference.dates_of(draft.claims) if found.year is not None}
+
+
+def _bare(draft: Draft) -> list[Date]:
+    """Return the different days of a text that have a weekday and no year, in its order."""
+    found = (date for _, date in reference.dates_of(draft.claims) if date.month and date.day and not date.fault)
+    return list(dict.fromkeys(date for date in found if date.year is None and date.weekday is not None))
+
+
+def _repairs(day: datetime.date, weekday: int, *, dated: bool = True) -> str:
     off = (weekday - day.weekday() + 3) % 7 - 3
     near = day + datetime.timedelta(days=off)
-    return f"{day:%B} {day.day}, {day.year}, is a {day:%A}; {near:%A} is {near:%B} {near.day}"
+    written = f"{day:%B} {day.day}, {day.year}, is" if dated else f"beside the other dates, {day:%B} {day.day} is"
+    return f"{written} a {day:%A}; {near:%A} is {near:%B} {near.day}"

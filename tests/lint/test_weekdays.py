@@ -66,3 +66,12 @@ def test_a_year_of_the_text_explains_a_date_far_from_publication() -> None:
     assert found(draft, "2025-11-12") == ["Sunday, March 3"]
     assert found("In 2019 the mill burned twice. " + draft, "2025-11-12") == []
     assert found("In 2019 the mill burned twice. " + draft, "2025-03-12") == ["Sunday, March 3"]
+
+
+def test_dates_of_no_known_year_are_held_against_each_other() -> None:
+    schedule = "Talks are on Monday, June 2, on Wednesday, June 4, and on {}. All are free."
+    assert found(schedule.format("Friday, June 6")) == []
+    assert found(schedule.format("Friday, June 7")) == ["Friday, June 7"]
+    assert found("Talks are on Monday, June 2, and on Friday, June 7. All are free.") == []
+    assert found("Talks are on Wednesday, Dec. 3, on Thursday, Dec. 11, and on Friday, Jan. 9.") == []
+    assert found(schedule.format("Friday, June 7") + " In 2024 there were ten.") == []
