@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
+from checker.extract.calendar_words import MONTHS
 from checker.extract.claim import Claim
 from checker.extract.value import Date, DateRange, Time
 from checker.lint import days, feasts, zones
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
     from checker.lint.expression import Env
 
 _DAY = 86_400
+# A day with its year, and what joins a bare date to one that gives the year for both.
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_WHOLE_DATE: Final = re.compile(
+    rf"(?:(?P<first>{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?P<second>{_MONTH})\.?),? \d{{4}}\b", re.IGNORECASE
+)
+_JOINED: Final = re.compile(r"(?:,|,? (?:and|or|to|through|until|till)| ?[-–—]) ?$")
+_YEAR: Final = re.compile(r"(?<![\w.,$£€])(?:1[5-9]|20)[0-9]{2}(?!\w|[.,][0-9])")
 _ROUNDED = 0.1  # how far a writer may round the time that something took
 
 
@@ -76,6 +85,21 @@ def days_back(env: Env, date: object) -> int | None:
     """`days_back(date)`: how many days before publication such a date lies."""
     day = _last_year(env, date)
     return (env.reference - day).days if day and env.reference else None
+
+
+def lent_year(env: Env, text: object, date: object) -> Three:
+    """`lent_year(sentence, date)`: whether a year in a text may be that of a bare date, and not only another date's."""
+    value = env.value(date)
+    if not isinstance(text, str) or not isinstance(date, Claim) or not isinstance(value, Date):
+        return None
+    end = text.find(date.text) + len(date.text)
+
+    def without_year(found: re.Match[str]) -> str:
+        same = MONTHS.get((found["first"] or found["second"]).lower()) == value.month
+        joined = found.start() >= end and _JOINED.fullmatch(text, end, found.start())
+        return found[0] if same or joined else " "
+
+    return bool(_YEAR.search(_WHOLE_DATE.sub(without_year, text)))
 
 
 def _last_year(env: Env, date: object) -> datetime.date | None:

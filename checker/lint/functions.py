@@ -215,6 +215,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "involved": lists.involved,
     "known": known,
     "left_out": clock.left_out,
+    "lent_year": clock.lent_year,
     "len": length,
     "listed": lists.listed,
     "low": low,
