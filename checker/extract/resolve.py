@@ -22,7 +22,6 @@ _REFERENCES: Final = {"present": "PRESENT_REF", "past": "PAST_REF", "future": "F
 _MIDDLES: Final = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _LEAN: Final = 100
 _LEAN_OF_PAST: Final = 185
-_AHEAD: Final = 3  # months that a quarter may begin after the day of publication and still be this year's
 
 
 class Resolver:
@@ -187,12 +186,10 @@ class Resolver:
         count = base[0] * 4 + base[1] - 1 + date.shift
         return f"{count // 4:04d}-Q{count % 4 + 1}"
 
-    @staticmethod
-    def _year_of(number: int, size: int, near: Day) -> int:
-        first = (number - 1) * size + 1
-        if first > near.month + 12 - _AHEAD - size or (first > near.month + _AHEAD and near.month <= size):
-            return near.year - 1
-        return near.year
+    def _year_of(self, number: int, size: int, near: Day) -> int:
+        """Return the year of the last quarter or half that has begun; where it is told as ahead, this year."""
+        ahead = (number - 1) * size + 1 > near.month
+        return near.year - (ahead and self._outlook <= 0)
 
     @staticmethod
     def _season(anchor: Day, date: Date | None, shift: int) -> str:
