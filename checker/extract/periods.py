@@ -123,10 +123,8 @@ def _the_quarter(text: str, at: int, end: int, before: str) -> Mention | None:
     if found is None:
         return None
     which, start = found["which"], at - len(before) + found.start()
-    if "year-" in which:
-        return Mention("date", start, end, RelativeDate("quarter", -4, True))
-    if found["year"]:
-        return Mention("date", start, end, RelativeDate("quarter", 0, True, date=Date(year=int(found["year"]))))
+    if told := _with_year(found, start, end):
+        return told
     if which == "the" and _NOT_ALONE.match(text, end):
         return None
     if which in ("last", "the last", "past", "the past"):
@@ -142,15 +140,22 @@ def _the_quarter(text: str, at: int, end: int, before: str) -> Mention | None:
     return Mention("date", start, end, RelativeDate("quarter", shift, True))
 
 
+def _with_year(found: re.Match[str], start: int, end: int) -> Mention | None:
+    """Return what `the year-earlier quarter` and `the 1997 period` mean."""
+    if "year-" in found["which"]:
+        return Mention("date", start, end, RelativeDate("quarter", -4, True))
+    if found["year"]:
+        return Mention("date", start, end, RelativeDate("quarter", 0, True, date=Date(year=int(found["year"]))))
+    return None
+
+
 def _period(text: str, at: int, end: int, before: str) -> Mention | None:
     found = _THE.search(before)
     if found is None:
         return None
     which, start = found["which"], at - len(before) + found.start()
-    if "year-" in which:
-        return Mention("date", start, end, RelativeDate("quarter", -4, True))
-    if found["year"]:
-        return Mention("date", start, end, RelativeDate("quarter", 0, True, date=Date(year=int(found["year"]))))
+    if told := _with_year(found, start, end):
+        return told
     same = _PERIOD_OF.match(text, end)
     if same and which.endswith(("same", "corresponding", "comparable", "similar", "like")):
         return _shifted_period(start, same)
