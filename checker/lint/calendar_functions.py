@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _CLOSE = 45  # days between two dates that are written without a year because it is the same
 _YEARS_IN = {"year": 1.0, "decade": 10.0, "century": 100.0}
 _ROUND = 0.05  # of a time that is told in decades or centuries
-_YEAR = re.compile(r"(?<![\w.,$£€])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
 _MONTH = re.compile(r"\b(?!(?:May|Mar|Sat|March)\b)(?:" + "|".join(map(str.title, MONTHS)) + r")\b")
 
 
@@ -128,7 +127,7 @@ def other_dates(env: Env, text: object, date: object) -> Three:  # noqa: ARG001
     if not isinstance(text, str) or own is None:
         return None
     rest = text.replace(own, " ", 1)
-    return bool(_YEAR.search(rest) or _MONTH.search(rest))
+    return days.names_year(rest) or _MONTH.search(rest) is not None
 
 
 def _years(env: Env, ago: object) -> Interval | None:

@@ -23,7 +23,6 @@ _WHOLE_DATE: Final = re.compile(
     rf"(?:(?P<first>{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?P<second>{_MONTH})\.?),? \d{{4}}\b", re.IGNORECASE
 )
 _JOINED: Final = re.compile(r"(?:,|,? (?:and|or|to|through|until|till)| ?[-–—]) ?$")
-_YEAR: Final = re.compile(r"(?<![\w.,$£€])(?:1[5-9]|20)[0-9]{2}(?!\w|[.,][0-9])")
 _ROUNDED = 0.1  # how far a writer may round the time that something took
 
 
@@ -99,7 +98,7 @@ def lent_year(env: Env, text: object, date: object) -> Three:
         joined = found.start() >= end and _JOINED.fullmatch(text, end, found.start())
         return found[0] if same or joined else " "
 
-    return bool(_YEAR.search(_WHOLE_DATE.sub(without_year, text)))
+    return days.names_year(_WHOLE_DATE.sub(without_year, text))
 
 
 def _last_year(env: Env, date: object) -> datetime.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import NamedTuple
 
 from checker.extract.value import Amount, Date, DateRange
@@ -24,6 +25,7 @@ _DAYS = {"day": 1, "week": 7}
 _CALENDAR = {"month": (28, 31, 10), "year": (365, 366, 60)}
 _WEEKEND = 3  # days: `a two-week course` may begin on a Tuesday and end on a Friday
 UNITS = frozenset({*_DAYS, *_CALENDAR})
+_YEAR = re.compile(r"(?<![\w.,$£€])(?:1[5-9]|20)[0-9]{2}(?!\w|[.,][0-9])")
 
 
 class Bounds(NamedTuple):
@@ -31,6 +33,11 @@ class Bounds(NamedTuple):
 
     first: datetime.date
     last: datetime.date
+
+
+def names_year(text: str) -> bool:
+    """Return whether a year from 1500 to 2099 stands in a text."""
+    return _YEAR.search(text) is not None
 
 
 def bounds(date: Date | DateRange) -> Bounds | None:

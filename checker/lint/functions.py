@@ -18,8 +18,8 @@ from checker.lint import amount as amounts
 from checker.lint import calendar_functions as calendar
 from checker.lint import clock_functions as clock
 from checker.lint import date_functions as dates
+from checker.lint import days, lists, operations
 from checker.lint import interval as arithmetic
-from checker.lint import lists, operations
 from checker.lint import noun_functions as nouns
 from checker.lint import unit_functions as units
 from checker.lint.interval import SAME, Interval
@@ -179,9 +179,7 @@ def year_like(env: Env, value: object) -> Three:  # noqa: ARG001
 def has_year(env: Env, text: object) -> Three:  # noqa: ARG001
     """`has_year(sentence)`: whether a year from 1500 to 2099 stands in a text."""
     text = text.text if isinstance(text, Claim) else text
-    return (
-        bool(re.search(r"(?<![\w.,$£€])(?:1[5-9]|20)[0-9]{2}(?!\w|[.,][0-9])", text)) if isinstance(text, str) else None
-    )
+    return days.names_year(text) if isinstance(text, str) else None
 
 
 FUNCTIONS: Mapping[str, Function] = {

@@ -20,13 +20,13 @@ from checker.lint.finding import Place, Problem, Severity
 from checker.lint.lives import Fact, born_of, in_words
 from checker.lint.lives_told import facts
 from checker.lint.people import Person
+from checker.lint.weekdays import GREGORIAN
 
 # Writers date by the old calendar or the new one, up to 13 days apart: all until the first of these days, those of the
 # East until the second.
 _OLD_STYLE = re.compile(
     r"\b(?:Russia|Soviet|Ukrain|Belarus|Greece|Greek|Bulgar|Serb|Romania|Georgia|Julian|Old Style|O\.S)"
 )
-GREGORIAN = datetime.date(1752, 9, 14)
 NEW_STYLE = datetime.date(1918, 3, 1)
 CALENDARS_APART = datetime.timedelta(days=13)
 
