@@ -47,27 +47,27 @@ def read(text: str, sentences: Sequence[Span] = (), bearings: Sequence[Mention] 
     repeated: set[str] | None = None
     found: list[Mention] = []
     for start, end in runs:
-        first = _starts_sentence(text, start, starts)
-        words, role, skipped = _trimmed(text[start:end].split(" "), first=first)
+        first = starts_sentence(text, start, starts)
+        words, role, skipped = trimmed(text[start:end].split(" "), first=first)
         if not words or all(map(_ACRONYM.fullmatch, words)):
             continue
         name = " ".join(words)
         if first and not skipped and len(words) == 1:
             if repeated is None:
-                repeated = {text[a:b] for a, b in runs if not _starts_sentence(text, a, starts)}
+                repeated = {text[a:b] for a, b in runs if not starts_sentence(text, a, starts)}
             if name not in repeated:
                 continue
         begin = start + skipped
         stop = begin + len(name)
         before = _token_before(text, begin)
         if not role and not skipped:
-            role = _role_before(text, begin, before)
+            role = _held_before(text, begin, before)
         kind: Kind = "place" if not role and (stop in origins or _is_place(text, begin, stop, before)) else "name"
         found.append(Mention(kind, begin, stop, Name(name, role)))
     return found
 
 
-def _starts_sentence(text: str, at: int, starts: Sequence[int]) -> bool:
+def starts_sentence(text: str, at: int, starts: Sequence[int]) -> bool:
     """Return whether a word is the first of a sentence, a quotation or what follows a colon."""
     if at == 0:
         return True
@@ -79,7 +79,7 @@ def _starts_sentence(text: str, at: int, starts: Sequence[int]) -> bool:
     return text[at - 1] in '"“‘' or text[at - 2 : at] in {": ", ". ", "? ", "! ", "• ", "… "}
 
 
-def _trimmed(words: list[str], *, first: bool) -> tuple[list[str], str, int]:
+def trimmed(words: list[str], *, first: bool) -> tuple[list[str], str, int]:
     """Return the words without common first words, dates and titles, the titles, and how many characters in is that."""
     kept = words
     dropped = _NEVER_AT_START if first else _NEVER_FIRST
@@ -123,8 +123,12 @@ def _token_before(text: str, start: int) -> str:
     return text[text.rfind(" ", max(0, start - 30), start - 1) + 1 : start - 1]
 
 
-def _role_before(text: str, start: int, token: str) -> str:
+def role_before(text: str, start: int) -> str:
     """Return the lower-case role in front of a name, with the body that it is held in: `KIA spokesperson`."""
+    return _held_before(text, start, _token_before(text, start))
+
+
+def _held_before(text: str, start: int, token: str) -> str:
     if not token or (token.isalpha() and token.isascii() and token not in ROLES):
         return ""  # most words are no role, which one look-up tells
     before = _ROLE_BEFORE.search(text, max(0, start - 60), start)
