@@ -38,6 +38,7 @@ def structures(text: str) -> list[tuple[str, object]]:
         ("<table><caption>Who</caption><tr><td>1", [("caption", "Who"), ("table", "1")]),
         ("<figure><img alt='5 km of road'><figcaption>By us", [("caption", "5 km of road"), ("caption", "By us")]),
         ("<p>Correction: It was 12.", [("boilerplate", "Correction: It was 12.")]),
+        ("<p>Body.<aside class=story-pullquote><p>So be it</aside>", [("body", "Body."), ("quote", "So be it")]),
         ("<title>Twelve dead</title><p>Body.", [("front-matter", "Twelve dead"), ("body", "Body.")]),
         ("<title>Twelve dead | Site</title><h1>Twelve dead</h1>", [("headline", "Twelve dead")]),
     ],

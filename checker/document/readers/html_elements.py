@@ -19,7 +19,9 @@ INLINE = frozenset(  # what stands inside a line; everything else begins a new p
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 HEADINGS = {f"h{level}": Heading(level) for level in range(1, 7)}
-KEPT = frozenset("ul ol li blockquote figcaption caption table thead tbody tfoot tr td th article main sup".split())
+KEPT = frozenset(
+    "ul ol li blockquote aside figcaption caption table thead tbody tfoot tr td th article main sup".split()
+)
 CELL, GROUP = frozenset(("td", "th")), frozenset(("thead", "tbody", "tfoot"))
 CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {  # what a start tag ends, and what bounds the search
     "li": (frozenset(("li",)), frozenset(("ul", "ol", "table"))),
@@ -28,12 +30,16 @@ CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {  # what a start tag
     **dict.fromkeys(GROUP, (GROUP, frozenset(("table",)))),
     **dict.fromkeys(HEADINGS, (frozenset(HEADINGS), frozenset(("li", "td", "th", "table")))),
 }
-ZONES: dict[str, Zone] = {"blockquote": "quote", "figcaption": "caption", "caption": "caption"}
+# An aside is kept only where it shows a quotation.
+ZONES: dict[str, Zone] = {"blockquote": "quote", "aside": "quote", "figcaption": "caption", "caption": "caption"}
+_PULL_QUOTE = re.compile(r"pull-?_?quote|quote-?_?pull", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none", re.IGNORECASE)
 
 
 def is_left_out(name: str, attributes: Mapping[str, str]) -> bool:
     """Tell whether an element is no prose of the article: by its name, its role, or because it is hidden."""
+    if name == "aside" and _PULL_QUOTE.search((attributes.get("class") or "")[:500]):
+        return False
     if name in _LEFT_OUT or name in CODE:
         return True
     return bool(attributes) and (
