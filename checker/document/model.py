@@ -104,8 +104,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source with its blocks in reading order and the fields of its front matter (`date`, `title`, ...)."""
+    """A source with its blocks in reading order and the fields of its front matter (`date`, `title`, ...).
+
+    `places` are those of the values of the fields, where a field has one.
+    """
 
     source: Source
     blocks: tuple[Block, ...]
     metadata: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Span] = field(default_factory=dict)

@@ -310,3 +310,17 @@ def test_tables_of_raw_html_in_markdown_are_read() -> None:
     ]
     assert source[slice(*found[2].span(5, 7))] == "13"
     assert unescape("&amp;") == source[found[2].span(3, 4).start :][:5].replace("amp;", "")
+
+
+def test_what_the_head_says_of_the_page_is_read_with_its_place() -> None:
+    page = (
+        '<head><title>Fire</title><meta name="description" content="12 die &amp; 3 live">'
+        '<meta property="article:modified_time" content="2025-04-04T09:00Z">\r\n'
+        '<meta name=author content="Ann Lee"></head>'
+        "<h1>Fire</h1><p>Body."
+    )
+    document = read(page)
+    assert ("front-matter", "12 die & 3 live") in blocks(page)
+    assert document.metadata["updated"] == "2025-04-04"
+    for key in ("updated", "author"):
+        assert page[slice(*document.places[key])] == document.metadata[key]

@@ -199,3 +199,42 @@ def test_cells_know_their_place() -> None:
         Cell(0, 1, 1),
         Cell(1, 0, 0, header=True),
     ]
+
+
+FRONT_MATTER = """---
+title: Fire
+seoTitle: 12 dead in fire
+date: 2025-04-03
+summary: >
+  Twelve people
+  died.
+keyPoints:
+  - Three ministers resigned
+  - "It was late: 10 p.m."
+image:
+  src: a.jpg
+  alt: A burnt depot
+---
+Body.
+"""
+
+
+def test_fields_that_readers_see_are_blocks_and_know_their_places() -> None:
+    document = read(FRONT_MATTER)
+    check_places(document)
+    assert [block.text for block in document.blocks if block.zone == "front-matter"] == [
+        "Fire",
+        "12 dead in fire",
+        "Twelve people   died.",
+        "Three ministers resigned",
+        "It was late: 10 p.m.",
+        "A burnt depot",
+    ]
+    assert document.metadata["image_src"] == "a.jpg"
+    for key, place in document.places.items():
+        assert FRONT_MATTER[slice(*place)] == document.metadata[key]
+
+
+def test_toml_is_front_matter_too() -> None:
+    document = read('+++\ntitle = "Fire"\ndate = 2025-04-03\n+++\nBody.\n')
+    assert document.metadata == {"title": "Fire", "date": "2025-04-03"}

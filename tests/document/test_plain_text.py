@@ -133,3 +133,24 @@ def test_list_items_know_the_number_that_is_written() -> None:
 def test_the_title_is_a_heading() -> None:
     document = read_text("Ferry sinks with 12 on board\n\nThe ferry sank on Thursday with 12 on board, they said.\n")
     assert [block.structure for block in document.blocks] == [Heading(1), None]
+
+
+def test_a_headline_may_follow_the_date_and_the_byline() -> None:
+    assert blocks("April 3, 2025\n\nBy Ann Lee\n\nTwelve die in fire\n\nA fire in a depot killed twelve people.\n") == [
+        ("dateline", "April 3, 2025"),
+        ("boilerplate", "By Ann Lee"),
+        ("headline", "Twelve die in fire"),
+        ("body", "A fire in a depot killed twelve people."),
+    ]
+
+
+def test_labels_name_the_zone() -> None:
+    text = "HEADLINE: Twelve die\nDECK: They were at work.\n\nA fire killed twelve.\n\nPhoto: The depot on Tuesday\n"
+    assert [zone for zone, _ in blocks(text)] == ["headline", "deck", "body", "caption"]
+
+
+def test_front_matter_may_stand_on_plain_text() -> None:
+    document = read_text("---\ntitle: Twelve die\ndate: 2025-04-03\n---\nA fire killed twelve.\n")
+    assert document.metadata["date"] == "2025-04-03"
+    assert [block.zone for block in document.blocks] == ["front-matter", "body"]
+    assert blocks("---\nNo end\n") == [("body", "No end")]

@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 from turbohtml import Token, TokenType, tokenize
 
-from checker.document.model import Block, Document, Heading, Item, Source, Structure, Zone
+from checker.document.model import Block, Document, Heading, Item, Source, Span, Structure, Zone
+from checker.document.readers import html_meta
 from checker.document.readers import pieces as runs
 from checker.document.readers.html_elements import (
     CELL,
@@ -40,7 +41,6 @@ _NEWLINE = re.compile(r"\n")
 _UNEVEN = re.compile(r"\s{2,}|[\n\xad\u200b\u2060\ufeff]")
 _INVISIBLE = frozenset(("", *"\xad\u200b\u2060\ufeff"))
 _ALT = re.compile(r"""\salt\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
-_DATES = frozenset({"date", "article:published_time", "datepublished", "dc.date", "pubdate"})
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _LONGEST_LOOK = 20  # open elements above an item or a cell that the next one closes
 
@@ -75,8 +75,8 @@ def read(source: Source) -> Document:
     reader = _Reader(text, 0, lambda offset: offset + bisect_right(cuts, offset))
     body = _article(list(reader.read(len(text))))
     title = () if any(block.structure == Heading(1) for block in body) else tuple(reader.title)
-    in_order = sorted(title + body, key=lambda block: block.segments[0][1])
-    return Document(source, tuple(in_order), reader.metadata)
+    in_order = sorted((*title, *reader.shown, *body), key=lambda block: block.segments[0][1])
+    return Document(source, tuple(in_order), reader.metadata, reader.places)
 
 
 def blocks(text: str, start: int, end: int, to_source: Callable[[int], int], *, tables: int = 0) -> Iterator[Block]:
@@ -103,7 +103,9 @@ class _Reader:
 
     def __init__(self, text: str, start: int, to_source: Callable[[int], int], tables: int = 0) -> None:
         self.title: list[Block] = []
+        self.shown: list[Block] = []
         self.metadata: dict[str, str] = {}
+        self.places: dict[str, Span] = {}
         self._text, self._start, self._to_source = text, start, to_source
         self._stack = [_Open()]
         self._counts: dict[str, int] = {}
@@ -142,7 +144,7 @@ class _Reader:
             return
         attributes = dict(token.attrs or ())
         if name == "meta":
-            self._meta(attributes)
+            self._meta(token.source or "", at, attributes)
         elif name == "br":
             self._add(" ", at)
         elif name == "q":
@@ -266,10 +268,12 @@ class _Reader:
             self.metadata["title"] = block.text.strip()
         self._pieces, self._titled = [], False
 
-    def _meta(self, attributes: Mapping[str, str]) -> None:
-        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
-        if name in _DATES and attributes.get("content"):
-            self.metadata.setdefault("date", str(attributes["content"])[:10])
+    def _meta(self, tag: str, at: int, attributes: Mapping[str, str | None]) -> None:
+        for found in html_meta.read(tag, at, attributes, self._text, self._to_source):
+            if isinstance(found, Block):
+                self.shown.append(found)
+            elif found[0] not in self.metadata:
+                self.metadata[found[0]], self.places[found[0]] = found[1:]
 
 
 def _item(around: _List, depth: int, attributes: Mapping[str, str]) -> Item:

@@ -43,17 +43,17 @@ _SPECIAL = re.compile(r"[\[\]*_`<!&|#~\\]")
 
 def read(source: Source) -> Document:
     """Split `source` into blocks: headings, paragraphs, list items, table cells, quotes and captions."""
-    start, metadata, title = front_matter.read(source.text)
+    start, metadata, places, title = front_matter.read(source.text)
     body = source.text[start:]
     if _is_hostile(body):
-        return Document(source, title + text.prose(source.text, start, len(source.text)), metadata)
+        return Document(source, title + text.prose(source.text, start, len(source.text)), metadata, places)
     # marko drops the carriage returns of line ends; its offsets must be shifted by those before.
     cuts = [match.start() - shift for shift, match in enumerate(_CARRIAGE_RETURN.finditer(body))]
     try:
         found = tuple(_Reader(_with_newlines(body), start, cuts).read())
     except RecursionError:
         found = text.prose(source.text, start, len(source.text))
-    return Document(source, title + found, metadata)
+    return Document(source, title + found, metadata, places)
 
 
 def _is_hostile(body: str) -> bool:

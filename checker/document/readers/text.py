@@ -17,6 +17,8 @@ from checker.document.sentences import sentences
 _LINE = re.compile(r"[^\r\n]++|\r\n?|\n")
 _WORD = re.compile(r"[^\W_]")
 _NOT_PLAIN_SPACE = re.compile(r"[^\S ]")
+_HEAD = 6  # paragraphs among which the head of an article stands
+_LONGEST_LABEL = 20
 _WRAP_LIMIT = 100
 _WRAP_LEAST = 40
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
@@ -33,6 +35,20 @@ _BOILERPLATE = re.compile(
 )
 _BYLINE = re.compile(r"By (?:[A-Z][\w.'’-]*+(?:,? (?:and )?|$)){1,8}(?:in [A-Z]\w+)?$")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_FRONT_MATTER = ("---", "+++", "\ufeff---", "\ufeff+++")
+_LABELLED: tuple[tuple[re.Pattern[str], Zone], ...] = (
+    (re.compile(r"(?:headline|hed|title) ?: ", re.IGNORECASE), "headline"),
+    (
+        re.compile(r"(?:deck|dek|stand ?first|sub-?head(?:ing|line)?|strap(?:line)?|subtitle) ?: ", re.IGNORECASE),
+        "deck",
+    ),
+    (
+        re.compile(
+            r"(?:(?:photo|picture|image|video|alt)(?: caption| text)?|caption|cutline|pictured) ?: ", re.IGNORECASE
+        ),
+        "caption",
+    ),
+)
 _DATELINE = re.compile(
     rf"(?:(?:first |last )?(?:published|updated|posted|modified)\b[^.]{{0,80}}|(?:[A-Z][a-z]{{2,8}},? )?"
     rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)[^.]{{0,30}})$",
@@ -51,7 +67,13 @@ class Line(NamedTuple):
 
 def read(source: Source) -> Document:
     """Split `source` into paragraphs, with the head and the foot of an article told from its body."""
-    return Document(source, prose(source.text, 0, len(source.text)))
+    text = source.text
+    if not text.startswith(_FRONT_MATTER):
+        return Document(source, prose(text, 0, len(text)))
+    from checker.document.readers import front_matter  # imported late: it makes blocks as this module does
+
+    start, metadata, places, shown = front_matter.read(text)
+    return Document(source, shown + prose(text, start, len(text)), metadata, places)
 
 
 def prose(text: str, start: int, end: int) -> tuple[Block, ...]:
@@ -132,15 +154,21 @@ def _ends_sentence(line: str) -> bool:
 
 def _zones(paragraphs: list[str]) -> list[Zone]:
     zones = [_zone(paragraph, index) for index, paragraph in enumerate(paragraphs)]
-    if _is_title(paragraphs, zones, 0, 150):
-        zones[0] = "headline"
-        if _is_title(paragraphs, zones, 1, 300):
-            zones[1] = "deck"
+    first = next((index for index, zone in enumerate(zones[:_HEAD]) if zone not in ("dateline", "boilerplate")), 0)
+    if _is_title(paragraphs, zones, first, 200):
+        zones[first] = "headline"
+        if _is_title(paragraphs, zones, first + 1, 300):
+            zones[first + 1] = "deck"
     return zones
 
 
 def _zone(paragraph: str, index: int) -> Zone:
-    if index < 6 and len(paragraph) <= 120:
+    label = paragraph.find(": ", 0, _LONGEST_LABEL)
+    if label > 0:
+        for pattern, zone in _LABELLED:
+            if pattern.match(paragraph) and (zone == "caption" or index < _HEAD):
+                return zone
+    if index < _HEAD and len(paragraph) <= 120:
         if _DATELINE.match(paragraph):
             return "dateline"
         if _BYLINE.match(paragraph):
