@@ -46,7 +46,7 @@ class Chronology(NamedTuple):
 def chronologies(draft: Draft) -> Iterator[Chronology]:
     """Yield the network of a draft for each year in which it may have been written.
 
-    A day of publication that was inferred may as well be a year later where the text writes out a day of that year,
+    A day of publication that was inferred may as well be a year later where the text writes out that year with a month,
     since writers leave out the year that they are in, or names the next.
     """
     yield chronology(draft)
@@ -128,10 +128,10 @@ def _written_years(claims: Sequence[Claim]) -> frozenset[int]:
 
 
 def _may_be_later(claims: Sequence[Claim], year: int) -> bool:
-    """Whether the text may be from the year after `year`, which it writes with a day, or names the one after."""
+    """Whether the text may be from the year after `year`, which it writes with a month, or names the one after."""
     if year + 1 in _written_years(claims):
         return True
-    return any(isinstance(claim.value, Date) and claim.value.year == year and claim.value.day for claim in claims)
+    return any(isinstance(claim.value, Date) and claim.value.year == year and claim.value.month for claim in claims)
 
 
 def _looks_ahead(draft: Draft, claim: Claim) -> bool:

@@ -51,6 +51,9 @@ _TALLY = re.compile(
     r"\bsince (?:it|he|she|they|the [\w’'-]+) (?:[a-z]+ )?(?:launched|began|started|resumed) [^;:]{0,100}? (?:in|on) $"
 )
 _ITEM = re.compile(rf"\b(?:{'|'.join(sorted(_TAKEN))})\b[^;:]{{0,140}} on $")
+_FURTHER = re.compile(
+    r" on [^;:]{3,16}, (?:along with|together with|as well as|and then|followed by) [^;:]{0,100} on $"
+)
 _PRONOUN = re.compile(r"(?:It|They|He|She)\b")
 _BLOCKS_BACK = 12  # paragraphs before a tally in which its items may be told
 
@@ -133,8 +136,10 @@ def _is_item(document: Document, index: int, item: Claim, who: str, *, near: boo
     block = document.blocks[index]
     start = sentence_at(block.sentences, item.at.start, len(block.text)).start
     before = block.text[start : item.at.start]
+    if further := _FURTHER.search(before):
+        before = before[: further.start()]
     named = who in before.split() or (near and (_PRONOUN.match(before) or _PRONOUN.fullmatch(who)))
-    return bool(named) and _ITEM.search(before) is not None
+    return bool(named) and _ITEM.search(f"{before} on " if further else before) is not None
 
 
 def _long_before(item: Claim, since: Claim) -> bool:

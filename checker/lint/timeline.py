@@ -10,7 +10,7 @@ work the network is silent.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.lint.difference import Differences, Edge, Moment
@@ -21,6 +21,7 @@ PATIENCE, EFFORT = (
     20_000,
     200,
 )  # edges looked at for a part of the network, and for each bound in it, before it gives up
+FURTHER = 8  # conflicts looked for beside the first of a cause
 ASKED_ALONE = 8  # choices that ruled each other out and are first searched by themselves, and how often that is tried
 
 
@@ -64,6 +65,16 @@ class Solution(NamedTuple):
     days: dict[Moment, tuple[int | None, int | None]]
 
 
+class Cause(NamedTuple):
+    """Conflicts that have one cause: each of the statements `suspects`, were it left out, would resolve them all.
+
+    The first conflict stands alone where there is no such statement. No conflict could miss one of its statements.
+    """
+
+    conflicts: tuple[tuple[int, ...], ...]
+    suspects: frozenset[int] = frozenset()
+
+
 class Network:
     """Statements about moments; statements are numbers that the caller chose. `work` counts edges looked at."""
 
@@ -85,18 +96,19 @@ class Network:
 
         Nothing is returned, too, where the search gave up.
         """
-        return next(self.conflicts(), ())
+        return next((cause.conflicts[0] for cause in self.causes()), ())
 
-    def conflicts(self) -> Iterator[tuple[int, ...]]:
-        """Yield one conflict for each cause: no statement is in two of them."""
+    def causes(self) -> Iterator[Cause]:
+        """Yield the causes of conflicts, each with all conflicts found for it: no statement is named by two causes."""
         for choices in self._components():
             left = choices
             for _ in range(CONFLICTS):
                 core = self._smallest(left)
                 if not core:
                     break
-                yield core
-                left = [choice for choice in left if choice.statement not in core]
+                cause = self._cause(left, core)
+                yield cause
+                left = _without(left, {statement for conflict in cause.conflicts for statement in conflict})
 
     def solution(self) -> Solution:
         """Return the likeliest consistent reading; what contradicts itself, or was given up, is left out."""
@@ -147,13 +159,28 @@ class Network:
         for statement in sorted(core, reverse=True):
             if statement not in core or len(core) == 1:
                 continue
-            fewer = [choice for choice in choices if choice.statement in core and choice.statement != statement]
+            fewer = [choice for choice in _without(choices, {statement}) if choice.statement in core]
             refuted = self._search(fewer).refuted
             if refuted is None:
                 return ()
             if refuted:
                 core = {fewer[index].statement for index in refuted}
         return tuple(sorted(core))
+
+    def _cause(self, choices: Sequence[_Choice], core: tuple[int, ...]) -> Cause:
+        """Return the statements of a conflict that are in all others, and others, found by leaving out what is not."""
+        suspects = frozenset(
+            statement for statement in core if self._search(_without(choices, {statement})).edges is not None
+        )
+        conflicts = [core]
+        for choose in (min, max):
+            gone, conflict = set[int](), core
+            while suspects and len(conflicts) <= FURTHER and (spare := set(conflict) - suspects):
+                gone.add(choose(spare))
+                conflict = self._smallest(_without(choices, gone))
+                if conflict and conflict not in conflicts:
+                    conflicts.append(conflict)
+        return Cause(tuple(conflicts), suspects)
 
     def _search(self, choices: Sequence[_Choice], *, alone: bool = True) -> _Outcome:
         """Try alternatives depth first; a failure jumps back to the last choice that it has to do with.
@@ -213,6 +240,10 @@ class Network:
                 for edge in _edges(bound, 0):
                     edges.add(edge._replace(origin=edge.target, target=edge.origin))
         return edges
+
+
+def _without(choices: Sequence[_Choice], gone: Container[int]) -> list[_Choice]:
+    return [choice for choice in choices if choice.statement not in gone]
 
 
 def _state(edges: Differences, bounds: Sequence[Bound], reason: int) -> frozenset[int]:

@@ -59,7 +59,7 @@ def timeline(draft: Draft) -> Timeline:
     if found.network.conflict():  # what was planned need not have come true
         found = chronology(draft, everything=True)
     solution = found.network.solution()
-    disputed = {number for conflict in found.network.conflicts() for number in conflict}
+    disputed = {number for cause in found.network.causes() for conflict in cause.conflicts for number in conflict}
     shown = listed(draft.claims)
     spans = {claim.span for claim in shown}
     moments = [each for each in _dates(draft, found, solution.taken, disputed) if each.place in spans]

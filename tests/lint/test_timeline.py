@@ -73,11 +73,36 @@ def test_a_conflict_is_one_and_has_nothing_in_it_that_could_be_missed(said: list
 
 
 @given(choices)
-def test_no_statement_is_in_two_conflicts_and_what_no_conflict_has_fits(said: list[Choice]) -> None:
-    conflicts = list(network_of_choices(said).conflicts())
-    named = [statement for conflict in conflicts for statement in conflict]
-    assert len(named) == len(set(named))
-    assert some_choice_can_be_true([said[each] for each in range(len(said)) if each not in named])
+def test_no_statement_is_in_two_causes_and_what_no_cause_has_fits(said: list[Choice]) -> None:
+    causes = list(network_of_choices(said).causes())
+    named = [{statement for conflict in cause.conflicts for statement in conflict} for cause in causes]
+    assert sum(map(len, named)) == len(set().union(*named))
+    assert some_choice_can_be_true([said[each] for each in range(len(said)) if each not in set().union(*named)])
+
+
+@given(choices)
+def test_of_a_cause_each_conflict_is_smallest_and_each_suspect_resolves_all(said: list[Choice]) -> None:
+    for cause in network_of_choices(said).causes():
+        assert len(set(cause.conflicts)) == len(cause.conflicts)
+        for conflict in cause.conflicts:
+            assert cause.suspects <= set(conflict)
+            assert not some_choice_can_be_true([said[statement] for statement in conflict])
+            for statement in conflict:
+                assert some_choice_can_be_true([said[other] for other in conflict if other != statement])
+        named = {statement for conflict in cause.conflicts for statement in conflict}
+        for suspect in cause.suspects:
+            assert some_choice_can_be_true([said[statement] for statement in named - {suspect}])
+
+
+def test_all_that_one_statement_contradicts_is_found() -> None:
+    built = Network()
+    for statement in range(6):
+        built.add(ORIGIN, statement, 10 + statement, 10 + statement, statement)  # days
+    for statement in range(1, 6):
+        built.add(0, statement, 20 if statement < 5 else 0, None, 5 + statement)  # all but the last are too early
+    (cause,) = built.causes()
+    assert cause.suspects == {0}
+    assert sorted(cause.conflicts) == [(0, each, 5 + each) for each in range(1, 5)]
 
 
 @given(choices)
@@ -105,7 +130,7 @@ def test_a_solution_says_between_which_days_a_moment_lies(said: list[Days], day:
 @given(choices)
 def test_asking_twice_gives_the_same_answer(said: list[Choice]) -> None:
     built = network_of_choices(said)
-    assert list(built.conflicts()) == list(built.conflicts()) == list(network_of_choices(said).conflicts())
+    assert list(built.causes()) == list(built.causes()) == list(network_of_choices(said).causes())
 
 
 @pytest.mark.parametrize(
