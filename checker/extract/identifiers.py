@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from checker.extract import coordinates, malformed
+from checker.extract import coordinates, malformed, times
 from checker.extract.claim import Mention
 from checker.extract.lexicon.designators import (
     BODIES,
@@ -104,13 +104,14 @@ def read(text: str, pos: int) -> Mention | int | None:
         return place
     for pattern in (_CHEMICAL, _NO_AMOUNT):
         if found := pattern.match(text, pos):
-            return None if malformed.is_counted(text, pos) else found.end()
+            amount = malformed.is_counted(text, pos) or (":" in found[0] and times.read(text, pos))
+            return None if amount else found.end()
     return _body(text, pos)
 
 
 def _glued(text: str, pos: int, last: str) -> Mention | int | None:
     """Read digits that something other than a space stands right before: `F-16`, `G20`, `#12`, `[3]`."""
-    if last in "/[(" and _is_measured(text, pos):
+    if last in "/[(" and (_is_measured(text, pos) or times.read(text, pos)):
         return None
     if last in _NOT_GLUED or (last == "." and pos > 1 and text[pos - 2].isalpha()):
         return _skip(text, pos)

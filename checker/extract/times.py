@@ -21,10 +21,19 @@ _HALF: Final = r"(?P<half>[ap])(?:\. ?m\b\.?|m\b)"
 _TWELVE: Final = re.compile(rf"(\d{{1,2}})(?:[:.](\d\d)(?:[:.](\d\d))?|(\d\d))? ?{_HALF}", re.IGNORECASE)
 _NOON: Final = re.compile(r"12 (noon|midday|midnight)\b")
 _COLON: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:%/]|[.,]\d|-(?!\d{1,2}:[0-5]\d)\d|[A-Za-z])")
+_BEYOND: Final = re.compile(
+    r"(?=2[4-9]:(?!00)|[3-9]\d:|\d{1,2}:[6-9])(\d{1,2}):(\d\d)(?![\d:%/]|[.,]\d|-?[A-Za-z]| (?:of|left|mark|into|remaining)\b)"
+)
+_TIMETABLE: Final = re.compile(
+    r"\b(?:(?:train|bus|ferry|flight|plane|coach|service|doors|gates|polls|shop|office|museum|curfew)\b"
+    r"(?: [\w’'-]+){0,3}|(?:depart|arriv|land|sail|set off|take off|took off)\w*(?: [\w’'-]+){0,2}) (?:at|from|until) $"
+)
 _DOT: Final = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.%])")
 _MILITARY: Final = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?![\d,.:])")
 _HOURS: Final = re.compile(r" ?(?:hours|hrs|[Hh])\b")
-_DAY_BEHIND: Final = re.compile(r" (?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening))\b")
+_DAY_BEHIND: Final = re.compile(
+    r" (?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _MINUTES: Final = re.compile(r"[0-9]: $")  # `5: 15 pm`, where a space has crept in
 # `from 5-11pm`, `9 to 5 p.m.`: the first time takes its half of the day from the second.
 _FIRST_OF_TWO: Final = re.compile(
@@ -70,8 +79,15 @@ def _in_figures(text: str, pos: int) -> tuple[Time, int] | None:
     if _MINUTES.search(text, max(0, pos - 4), pos):
         return None
     if text[pos - 1 : pos] == "/":
-        return _twelve(text, pos)  # `8 a.m. CT/9 a.m. ET`
-    return _twelve(text, pos) or _first_of_two(text, pos) or _twenty_four(text, pos) or _said(text, pos)
+        found = _twelve(text, pos) or _twenty_four(text, pos)  # `8 a.m. CT/9 a.m. ET`, `19:00 BST/1800 GMT`
+        return found if found and (found[0].zone or _TWELVE.match(text, pos)) else None
+    return (
+        _twelve(text, pos)
+        or _first_of_two(text, pos)
+        or _beyond_the_clock(text, pos)
+        or _twenty_four(text, pos)
+        or _said(text, pos)
+    )
 
 
 def _twelve(text: str, pos: int) -> tuple[Time, int] | None:
@@ -133,6 +149,22 @@ def _twenty_four(text: str, pos: int) -> tuple[Time, int] | None:
         return time, end
     hours = _HOURS.match(text, end)
     return (time, hours.end()) if hours and word_before(text, pos).lower() in _TIME_WORDS else None
+
+
+def _beyond_the_clock(text: str, pos: int) -> tuple[Time, int] | None:
+    """Read `25:10` and `8:75` where the words around can mean nothing but a time of day."""
+    found = _BEYOND.match(text, pos)
+    if found is None:
+        return None
+    time, end = _zoned(text, found.end(), int(found[1]), int(found[2]), 0)
+    if not (
+        time.zone
+        or (word_before(text, pos).lower() == "at" and _DAY_BEHIND.match(text, end))
+        or _TIMETABLE.search(text, max(0, pos - 60), pos)
+    ):
+        return None
+    fault = f"a day has no hour {time.hour}" if time.hour > 24 else f"an hour has no minute {time.minute}"
+    return replace(time, fault=fault if time.minute > 59 or time.hour > 24 else "the day ends at 24:00"), end
 
 
 def _half_unknown(found: re.Match[str], zoned: tuple[Time, int]) -> tuple[Time, int]:
