@@ -22,7 +22,8 @@ _TWELVE: Final = re.compile(rf"(\d{{1,2}})(?:[:.](\d\d)(?:[:.](\d\d))?|(\d\d))? 
 _NOON: Final = re.compile(r"12 (noon|midday|midnight)\b")
 _COLON: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:%/]|[.,]\d|-(?!\d{1,2}:[0-5]\d)\d|[A-Za-z])")
 _BEYOND: Final = re.compile(
-    r"(?=2[4-9]:(?!00)|[3-9]\d:|\d{1,2}:[6-9])(\d{1,2}):(\d\d)(?![\d:%/]|[.,]\d|-?[A-Za-z]| (?:of|left|mark|into|remaining)\b)"
+    r"(?=2[4-9]:(?!00)|[3-9]\d:|\d{1,2}:[6-9])(\d{1,2}):(\d\d)"
+    r"(?![\d:%/]|[.,]\d|-?[A-Za-z]| (?:of|left|mark|into|remaining)\b)"
 )
 _TIMETABLE: Final = re.compile(
     r"\b(?:(?:train|bus|ferry|flight|plane|coach|service|doors|gates|polls|shop|office|museum|curfew)\b"
@@ -32,7 +33,8 @@ _DOT: Final = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?![\d.%])")
 _MILITARY: Final = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?![\d,.:])")
 _HOURS: Final = re.compile(r" ?(?:hours|hrs|[Hh])\b")
 _DAY_BEHIND: Final = re.compile(
-    r" (?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r" (?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)"
+    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _MINUTES: Final = re.compile(r"[0-9]: $")  # `5: 15 pm`, where a space has crept in
 # `from 5-11pm`, `9 to 5 p.m.`: the first time takes its half of the day from the second.

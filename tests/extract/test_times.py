@@ -65,6 +65,20 @@ def test_a_time_is_read_on_the_24_hour_clock(text: str, span: str, time: Time) -
     assert read(text) == [(span, time)]
 
 
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("at 7 p.m. CT/8 p.m. ET.", Time(20, zone="ET")),
+        ("at 2300 GMT/7 p.m. EDT.", Time(19, zone="EDT")),
+        ("at 19:00 BST/1800 GMT.", Time(18, zone="GMT")),
+        ("at 9am PT / noon ET.", Time(12, zone="ET")),
+        ("at 6 p.m. Eastern/3 p.m. Pacific.", Time(15, zone="pacific")),
+    ],
+)
+def test_behind_a_zone_and_a_slash_stands_the_same_moment(text: str, second: Time) -> None:
+    assert read(text)[1][1] == second
+
+
 def test_two_times_on_the_24_hour_clock_may_share_a_dash() -> None:
     assert [span for span, _ in read("open 14:00-16:30")] == ["14:00", "16:30"]
 
@@ -87,6 +101,10 @@ def test_the_first_of_two_times_shares_the_half_of_the_day(text: str, hours: lis
         ("at 12:75 a.m.", "an hour has no minute 75"),
         ("at 13:30 p.m.", "hour 13 takes no p.m."),
         ("at 1:30 p.m.", ""),
+        ("the train leaves at 25:10 from", "a day has no hour 25"),
+        ("closes at 8:75 on Friday", "an hour has no minute 75"),
+        ("the shop shuts at 24:30 GMT", "the day ends at 24:00"),
+        ("the ferry sails at 24:00", ""),
     ],
 )
 def test_an_impossible_time_has_a_fault(text: str, fault: str) -> None:
@@ -103,6 +121,8 @@ def test_an_impossible_time_has_a_fault(text: str, fault: str) -> None:
         "won 3:1",
         "12:75",
         "2:03:45",
+        "scored at 25:10",
+        "the train leaves at 52:75 of the film",
         "$3:30",
         "35 people",
         "killed four in the morning",
