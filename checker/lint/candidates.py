@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.lint.matcher import Matcher
 from checker.lint.needs import Need, met
 from checker.lint.shadow import ENDING
+from checker.lint.template_parts import one
 
 if TYPE_CHECKING:
     from checker.lint.rule import Rule
@@ -34,6 +35,11 @@ class Candidate(NamedTuple):
     earlier: bool
 
 
+def is_single(template: Template) -> bool:
+    """Return whether a template is one claim and nothing else."""
+    return len(template.slots) == 1 and template.pattern == one(template.slots[0].kinds).body
+
+
 class _Able(dict[str, list[Candidate]]):
     """The templates under each word of which some claims satisfy the needs, found when a word is first looked up."""
 
@@ -51,16 +57,18 @@ class _Able(dict[str, list[Candidate]]):
 class Candidates:
     """The templates of a run, filed by their words and then by the number of what claims they need.
 
-    `cues` are the words that alone make a sentence worth a look.
+    `cues` are the words that alone make a sentence worth a look. Templates that are a single claim, which need no
+    search, stand apart: `single` has them by the kind of the claim.
     """
 
-    __slots__ = ("_able", "_by_word", "_matchers", "_needs", "cues")
+    __slots__ = ("_able", "_by_word", "_matchers", "_needs", "cues", "single")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._by_word: dict[str, dict[int, list[Candidate]]] = {}
         numbers: dict[tuple[Need, ...], int] = {}
         self._matchers: dict[int, Matcher] = {}
         self._able: dict[tuple[str, ...], _Able] = {}
+        self.single: dict[str, list[Candidate]] = {}
         cues: set[str] = set()
         filed = (
             (rule, template, earlier)
@@ -69,6 +77,10 @@ class Candidates:
             for template in templates
         )
         for order, (rule, template, earlier) in enumerate(filed):
+            if is_single(template) and not rule.each:
+                for kind in template.slots[0].kinds:
+                    self.single.setdefault(kind, []).append(Candidate(order, rule, template, (), earlier))
+                continue
             rarest, *groups = map(frozenset, template.needed or ((ENDING,),))
             claims = template.claims
             number = numbers.setdefault(claims, len(numbers))

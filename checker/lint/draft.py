@@ -37,6 +37,11 @@ class Draft:
         return cast("T", self.readings[reader])
 
 
+def prose(draft: Draft) -> str:
+    """Return the text of all blocks, a line each: what is not in it need not be looked for block by block."""
+    return "\n".join([block.text for block in draft.document.blocks])
+
+
 def draft_of(document: Document, *, date: datetime.date | str | None = None, named: bool = True) -> Draft:
     """Return a document with its claims and its reference date. Raises `ValueError` if `date` is no full date.
 

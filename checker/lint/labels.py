@@ -9,7 +9,7 @@ programme or a table of contents, though Markdown makes one paragraph of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,6 +53,17 @@ _SIGNS_OF_LINES = (
     *STEPS.replace("\\", "").split("|"),
 )
 _SIGNS = (*"0123456789[", *_SIGNS_OF_LINES)
+
+
+def _by_first(signs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return signs by their first character: a text is held against few of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sign in signs:
+        found[sign[0]] = (*found.get(sign[0], ()), sign)
+    return found
+
+
+_SIGNS_OF_LINES_BY_FIRST, _SIGNS_BY_FIRST = _by_first(_SIGNS_OF_LINES), _by_first(_SIGNS)
 
 
 @cache
@@ -101,7 +112,7 @@ def labels(document: Document) -> Iterator[Label]:
             yield from lines
             continue
         start = len(block.text) - len(block.text.lstrip())
-        if not block.text.startswith(_SIGNS, start) and block.text[start + 1 : start + 5].isalnum():
+        if block.text[start + 1 : start + 5].isalnum() and not _starts_with(block.text, start, _SIGNS_BY_FIRST):
             continue
         found = _compiled(_LABEL).match(block.text, start)
         if found:
@@ -124,13 +135,19 @@ def arabic(written: str) -> int:
 def _in_lines(block: Block, source: str, index: int) -> Iterator[Label]:
     """Yield the labels at the starts of the lines that a paragraph has in the source, bold or not, if several."""
     place = block.span(0, len(block.text))
-    lines = source[place.start : place.end].split("\n")
-    if sum(line.lstrip(" \t*_>").startswith(_SIGNS_OF_LINES) for line in lines) < 2:
+    if "\n" not in source[place.start : place.end]:
+        return
+    lines = (line.lstrip(" \t*_>") for line in source[place.start : place.end].split("\n"))
+    if sum(_starts_with(line, 0, _SIGNS_OF_LINES_BY_FIRST) for line in lines) < 2:
         return
     for found in _compiled(_IN_LINES).finditer(block.text):
         at = block.span(found.start(), found.start() + 1).start
         if not source[max(0, at - _MARKUP_AT_MOST) : at].rstrip(" \t*_>")[-1:].strip():
             yield _read(block, found, index, 0)
+
+
+def _starts_with(text: str, at: int, signs: Mapping[str, tuple[str, ...]]) -> bool:
+    return text.startswith(signs.get(text[at : at + 1], ()), at)
 
 
 def _marked(source: str, label: str, marker: Span, index: int) -> Label:

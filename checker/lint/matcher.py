@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.lint.chain import hangs_together
 from checker.lint.shadow import longest_token
 from checker.lint.template import Slot, Template
-from checker.lint.template_parts import LISTED_AT_LEAST, LONG_PHRASE_JOINT, PHRASE_JOINT, PHRASES_GROUPS, filled, one
+from checker.lint.template_parts import LISTED_AT_LEAST, LONG_PHRASE_JOINT, PHRASE_JOINT, PHRASES_GROUPS, filled
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
@@ -29,14 +29,13 @@ _Lists = tuple[tuple[str, ...], ...]
 class Matcher:
     """What it takes to match one template, made when a sentence first has its words."""
 
-    __slots__ = ("_by_token", "_kinds", "_links", "_loose", "_names", "_programs", "_single", "_template")
+    __slots__ = ("_by_token", "_kinds", "_links", "_loose", "_names", "_programs", "_template")
 
     def __init__(self, template: Template) -> None:
         self._template = template
         self._links = [(frozenset(words), reach) for words, reach in template.chain]
         self._loose = len(self._links) < 2
         self._kinds = frozenset([kind for slot in template.slots for kind in slot.kinds])
-        self._single = template.pattern == one(self._kinds).body
         self._names: Bindings = dict.fromkeys(template.names)
         self._by_token: list[dict[str, list[str]]] = []
         self._programs: dict[_Lists, re.Pattern[str]] = {}
@@ -52,12 +51,6 @@ class Matcher:
         search raises `TimeoutError` after `TIME_LIMIT` seconds.
         """
         slots = self._template.slots
-        if self._single:  # no search is needed
-            (slot,) = slots
-            for claim in shadow.claims:
-                if claim.kind in self._kinds:
-                    yield {slot.name: claim}
-            return
         found = self._guarded(shadow) if guarded else self._program(shadow).finditer(shadow.text)
         for match in found:
             bound = self._names.copy()

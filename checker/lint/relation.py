@@ -68,24 +68,35 @@ class Relations:
 
     def problems(self, sentence: Sentence, draft: Draft, kept: Kept) -> Iterator[tuple[Rule, Problem]]:
         """Yield what the rules find in a sentence; what they must compare with other sentences goes to `kept`."""
-        text = sentence.block.text
         shadow = Shadow(sentence.block, sentence.span, sentence.claims, index=sentence.number)
+        for claim in shadow.claims:
+            for candidate in self._candidates.single.get(claim.kind, ()):
+                bound: Bindings = {candidate.template.slots[0].name: claim}
+                problem = self._told(candidate, bound, sentence, draft, kept)
+                if problem:
+                    yield candidate.rule, problem
         for candidate, matcher in self._candidates.of(shadow):
-            rule = candidate.rule
-            constraint = self._constraint(rule)
             for bound in _matches(candidate, matcher, shadow):
-                if not any(bound.values()):
-                    continue
-                words, between = _words(bound, text, sentence.span) if constraint.asks_words else ("", "")
-                statement = Statement(bound, words, draft, between)
-                if rule.scope == "sentence":
-                    problem = _judged(rule, constraint, statement)
-                    if isinstance(problem, Problem):
-                        yield rule, problem
-                elif _may_apply(constraint, statement):
-                    key = next(claim.span for claim in _claims(reversed(bound.values())))
-                    placed = statement._replace(key=key, block=sentence.number, earlier=candidate.earlier)
-                    kept.setdefault(rule.name, (rule, []))[1].append(placed)
+                problem = self._told(candidate, bound, sentence, draft, kept) if any(bound.values()) else None
+                if problem:
+                    yield candidate.rule, problem
+
+    def _told(
+        self, candidate: Candidate, bound: Bindings, sentence: Sentence, draft: Draft, kept: Kept
+    ) -> Problem | None:
+        """Return what is wrong with what a template bound, or keep it for what other sentences say."""
+        rule = candidate.rule
+        constraint = self._constraint(rule)
+        words, between = _words(bound, sentence) if constraint.asks_words else ("", "")
+        statement = Statement(bound, words, draft, between)
+        if rule.scope == "sentence":
+            verdict = _judged(rule, constraint, statement)
+            return verdict if isinstance(verdict, Problem) else None
+        if _may_apply(constraint, statement):
+            key = next(claim.span for claim in _claims(reversed(bound.values())))
+            placed = statement._replace(key=key, block=sentence.number, earlier=candidate.earlier)
+            kept.setdefault(rule.name, (rule, []))[1].append(placed)
+        return None
 
     def across(self, kept: Kept) -> Iterator[tuple[Rule, Problem]]:
         """Yield what the rules find between the sentences of a draft."""
@@ -161,11 +172,12 @@ def _env(constraint: _Constraint, statement: Statement, level: Level, *, partial
     return Env(names, draft=statement.draft, level=level, lets=constraint.let, partial=partial)
 
 
-def _words(bound: Bindings, text: str, sentence: Span) -> tuple[str, str]:
+def _words(bound: Bindings, sentence: Sentence) -> tuple[str, str]:
     """Return the sentence of a match, as long as sentences can be, and its words from the first claim to the last."""
     places = [claim.at for claim in _claims(bound.values())]
     first, last = min(place.start for place in places), max(place.end for place in places)
-    around = text[max(sentence.start, first - LONGEST_SENTENCE) : min(sentence.end, last + LONGEST_SENTENCE)]
+    text, (start, end) = sentence.block.text, sentence.span
+    around = text[max(start, first - LONGEST_SENTENCE) : min(end, last + LONGEST_SENTENCE)]
     return around, text[first:last]
 
 
