@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from checker.lint.shadow import ENDING, MARKS, TOKEN, longest_token
+from checker.lint.shadow import DASH, ELLIPSIS, ENDING, MARKS, TOKEN, longest_token
 
 SPACE = " {0,3}+"
 
@@ -26,11 +27,11 @@ def marks(kinds: Collection[str]) -> str:
     return f"[{''.join(run[0] if len(run) == 1 else f'{run[0]}-{run[-1]}' for run in runs)}]"
 
 
-DASHES = "-–—−"
+DASHES = f"-{DASH}"
 
 # What may stand after the last word of a sentence, and how that may begin.
-ENDINGS = frozenset((*".!?…\"'”’)]", ENDING))
-END = r"(?:[.!?…]{0,3}+[\"'”’)\]]{0,3}+ {0,3}+\Z)"
+ENDINGS = frozenset((*".!?\"')]", ELLIPSIS, ENDING))
+END = rf"(?:[.!?{ELLIPSIS}]{{0,3}}+[\"')\]]{{0,3}}+ {{0,3}}+\Z)"
 
 # What joins the items of a list, and the words that may follow an item: `nine in Leeds, five in York and two in Hull`.
 _JOINT = f"{SPACE}(?:[,;]{SPACE}(?:(?:and|or|plus)(?![\\w'-]))?|(?:and|or|plus)(?![\\w'-])){SPACE}"
@@ -183,12 +184,14 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())
 
 
+@cache
 def _gap(bound: frozenset[str]) -> str:
     others = f"[^\\w ;{marks(bound)[1:]}"
     # Twelve tokens: eight words and some commas. Each is atomic, so a gap can end in a dozen ways and no more.
     return f"(?>{SPACE}(?:{_GAP_WORD}|{others})){{0,12}}?"
 
 
+@cache
 def _short_gap(bound: frozenset[str]) -> str:
     word = f"(?!(?:{'|'.join(_OPENERS)})(?![\\w'-])){_GAP_WORD}"
     return f"(?>{SPACE}(?:{word}{_or_other(bound)})){{0,4}}?"
@@ -198,6 +201,7 @@ def _phrases(group: int) -> str:
     return _PHRASES.replace("<last>", str(group + 1)).replace("<begun>", str(group + 2))
 
 
+@cache
 def _tail(bound: frozenset[str]) -> str:
     others = _or_other(bound)
     opener = f"(?: {{1,3}}{_GAP_WORD})? {{1,3}}(?:(?:{'|'.join(_TAIL_OPENERS)})(?![\\w'-]){others})"
@@ -205,6 +209,7 @@ def _tail(bound: frozenset[str]) -> str:
     return f"(?:(?={opener}){words}{{1,{_TAIL_WORDS}}}?|(?: {{1,3}}[a-z]{{2,20}}ly)? {{1,3}}{_TAIL_WORD})??"
 
 
+@cache
 def _clause(bound: frozenset[str]) -> str:
     return f"(?: {{1,3}}(?:{_TAIL_WORD}{_or_other(bound)})){{0,5}}?"
 
