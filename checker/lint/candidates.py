@@ -61,7 +61,7 @@ class Candidates:
     search, stand apart: `single` has them by the kind of the claim.
     """
 
-    __slots__ = ("_able", "_by_word", "_matchers", "_needs", "cues", "single")
+    __slots__ = ("_able", "_by_word", "_claims", "_matchers", "_needs", "cues", "single")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._by_word: dict[str, dict[int, list[Candidate]]] = {}
@@ -89,7 +89,9 @@ class Candidates:
                 self._by_word.setdefault(word, {}).setdefault(number, []).append(candidate)
             if not claims:
                 cues |= rarest
-        self._needs = [[(frozenset(kinds), least) for kinds, least in needed] for needed in numbers]
+        needs = dict.fromkeys([need for claims in numbers for need in claims])
+        self._needs = {need: at for at, need in enumerate(needs)}
+        self._claims = [frozenset([self._needs[need] for need in claims]) for claims in numbers]
         self.cues = frozenset(cues)
 
     def of(self, shadow: Shadow) -> list[tuple[Candidate, Matcher]]:
@@ -116,6 +118,7 @@ class Candidates:
         able = self._able.get(key)
         if able is None:
             counts: Counter[str] = Counter(key)
-            satisfied = {number for number, needed in enumerate(self._needs) if met(needed, counts)}
+            needs = {at for need, at in self._needs.items() if met(need, counts)}
+            satisfied = {number for number, needed in enumerate(self._claims) if needed <= needs}
             able = self._able[key] = _Able(self._by_word, satisfied)
         return able

@@ -41,9 +41,8 @@ def expanded(kinds: Sequence[str]) -> frozenset[str]:
     return frozenset(single for kind in kinds for single in several.get(kind.strip(), (kind.strip(),)))
 
 
-def met(needed: Sequence[tuple[frozenset[str], int]], counts: Mapping[str, int]) -> bool:
-    """Return whether a sentence with these claims, by kind, has as many of the kinds as is needed, of each need."""
-    for kinds, least in needed:
-        if kinds.isdisjoint(counts) or (least > 1 and sum(counts.get(kind, 0) for kind in kinds) < least):
-            return False
-    return True
+def met(need: Need, counts: Mapping[str, int]) -> bool:
+    """Return whether a sentence with these claims, by kind, has as many of the kinds as is needed."""
+    if need.least == 1:
+        return any(map(counts.__contains__, need.kinds))
+    return sum([counts.get(kind, 0) for kind in need.kinds]) >= need.least

@@ -16,8 +16,8 @@ from checker.lint.needs import KINDS
 if TYPE_CHECKING:
     from checker.document.model import Block
 
-# One control character for each kind of claim, and one for signs that expressions name: `re` takes a dozen times as long
-# to compile a set of characters if one of them is beyond Latin-1.
+# One control character for each kind of claim, and for signs that expressions name: `re` takes ten times as long to
+# compile a set of characters if one of them is beyond Latin-1.
 MARKS = {kind: chr(0x86 + number) for number, kind in enumerate(KINDS)}
 DASH, ELLIPSIS = "\x9d", "\x9e"
 

@@ -263,13 +263,15 @@ def _before(draft: Draft, definition: Definition, places: Sequence[tuple[int, in
 
 
 _TOKEN = re.compile(r"[A-Z0-9][^\W_]++")
+_SHOUTED = re.compile(r"[A-Z0-9]{2}[^\W_]*+")
 
 
 def _uses(draft: Draft, wanted: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
     """Return where each of the wanted letters stand, whatever is glued to them by a hyphen or an apostrophe."""
     uses: dict[str, list[tuple[int, int]]] = {letters: [] for letters in wanted}
+    pattern = _SHOUTED if all(map(_SHOUTED.match, uses)) else _TOKEN  # capitalised words are many
     for index, block in enumerate(draft.document.blocks):
-        for token in _TOKEN.finditer(block.text):
+        for token in pattern.finditer(block.text):
             letters = token[0] if token[0] in uses else token[0].removesuffix("s")
             if letters in uses:
                 uses[letters].append((index, token.start()))
