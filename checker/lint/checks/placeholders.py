@@ -81,6 +81,8 @@ _SIGNS = {
 def _mark(kinds: tuple[str, ...]) -> re.Pattern[str]:
     """Compile the pattern of some marks: a clean draft starts faster without it."""
     return re.compile("|".join(f"(?P<{kind}>{_KINDS[kind]})" for kind in kinds))
+
+
 _MISSING_AFTER = re.compile(
     r"(?:(?<![^\W_])(?:in|at|of|by|on|for|from|an?|aged?|is|was|were|about|with|to|and) |, |\()$", re.IGNORECASE
 )
