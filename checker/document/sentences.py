@@ -13,8 +13,9 @@ import re
 from checker.document.model import Span
 
 # A run of terminators (from its first, so that a long run is walked once), the closing quotes, brackets and footnote
-# marks that belong to the sentence, and white space or the end.
-_CANDIDATE = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’»)\]]*+(?:\[\d{1,3}\])*+(?= |$)")
+# marks that belong to the sentence, and white space or the end. The search goes from terminator to terminator, so what
+# must not stand before comes behind the first.
+_CANDIDATE = re.compile(r"[.?!…](?<![.?!…].)[.?!…]*+[\"'”’»)\]]*+(?:\[\d{1,3}\])*+(?= |$)")
 _NEXT = re.compile(r" *+[\"'“‘«(\[]*+([A-Za-z]*+)")
 _SPACES = re.compile(r" *+")
 _LONGEST = 12  # code points of the longest abbreviation, with an opening bracket

@@ -17,7 +17,10 @@ _DIRECTION = re.compile(
     r"(?<![\w-])((?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:[- ]?(?:north|south|east|west)){0,2}(?:wards?|erly)?"
     r"|(?:NORTH|SOUTH|EAST|WEST)(?:[- ]?(?:NORTH|SOUTH|EAST|WEST)){0,2}|[NS][NSEW]{0,2}|[EW](?:[NS][EW])?) (?:of|OF) "
 )
-_NEARLY = re.compile(r"[hHtTdsyNSEW] (?:of|OF) ")  # how a direction ends: tells blocks without one from the rest
+# How a direction ends: tells blocks without one from the rest.
+_NEARLY = re.compile(
+    r"[hHtTdsyNSEW] (?:of|OF) (?:(?<=[NSEW]....)|(?<=(?:[ru]th|[ea]st|ard|rds|rly|RTH|UTH|AST|EST)....))"
+)
 _POINT = re.compile(r"north|south|east|west")
 _POINTS = frozenset("N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split())
 
@@ -42,7 +45,8 @@ _LENGTHS = frozenset(["mile", "kilometer", "meter", "foot", "yard", "nautical_mi
 
 def read(text: str, amounts: Sequence[Mention]) -> list[Mention]:
     """Return the bearings of a text; `amounts` are what was read at figures, quantities among them."""
-    directions = list(_DIRECTION.finditer(text)) if _NEARLY.search(text) else []
+    nearly = (" of " in text or " OF " in text) and _NEARLY.search(text)
+    directions = list(_DIRECTION.finditer(text)) if nearly else []
     if not directions:
         return []
     lengths = {mention.end: mention for mention in amounts if _is_length(mention)}

@@ -35,7 +35,7 @@ _ORDINAL_FIRST = re.compile(rf"(?<![\w.-])({_ORDINAL}) ({_CAPITAL}(?: {_CAPITAL}
 
 # Whether it is worth looking: a number or an ordinal beside the name of a body, cheaply.
 _NUMBERED = re.compile(r" (?:No\.? ?)?\d{1,4}(?!\d)")
-_ORDERED = re.compile(rf"(?:st|nd|rd|th|d) {CAPITAL}")
+_ORDERED = re.compile(rf"[tdh] {CAPITAL}(?:(?<=[0-9]d..)|(?<=(?:[0-9][snrt]|rs|on|ir|[rfxnh]t)[tdh]..))")
 
 
 def read(text: str, acronyms: Sequence[Mention]) -> list[Mention]:

@@ -90,7 +90,8 @@ def prose(text: str, start: int, end: int) -> tuple[Block, ...]:
 
 def block(text: str, start: int, end: int, zone: Zone, structure: Structure | None = None) -> Block:
     """Return `text[start:end]` as a block, its white space made plain."""
-    plain = _NOT_PLAIN_SPACE.sub(" ", text[start:end])
+    written = text[start:end]
+    plain = written if written.isprintable() else _NOT_PLAIN_SPACE.sub(" ", written)  # as is all space but the plain
     return Block(zone, plain, ((0, start),), sentences(plain), structure)
 
 
