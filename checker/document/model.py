@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
+
+from checker.record import record
 
 Zone = Literal[
     "headline", "deck", "dateline", "body", "list", "table", "caption", "quote", "code", "front-matter", "boilerplate"
@@ -23,7 +25,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A file as read: `text` holds every code point of it, line ends and byte order mark included."""
 
@@ -32,14 +34,14 @@ class Source:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """What makes a block a heading; `level` is 1 for the title of a draft, up to 6."""
 
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """What makes a block part of a list item: item `index` (from 0) of list `list` (numbered through the draft).
 
@@ -55,7 +57,7 @@ class Item:
     marker: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """What makes a block part of a table cell; table (numbered through the draft), `row` and `column` count from 0.
 
@@ -73,7 +75,7 @@ class Cell:
 Structure = Heading | Item | Cell
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A stretch of prose in one zone: a paragraph, heading, list item, table cell or caption.
 
@@ -102,7 +104,7 @@ class Block:
         return source_offset + offset - text_offset
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A source with its blocks in reading order and the fields of its front matter (`date`, `title`, ...).
 

@@ -5,11 +5,11 @@ A mention knows its place in a block's text; a claim adds its place in the sourc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from checker.document.model import Span, Zone
 from checker.extract.value import Value
+from checker.record import record
 
 Kind = Literal[
     "number",
@@ -51,7 +51,7 @@ class Mention(NamedTuple):
     modifiers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """One checkable statement of a document.
 

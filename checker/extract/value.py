@@ -6,13 +6,14 @@ decided in `checker.lint.amount`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from checker.record import record
 
 Hedge = Literal["", "about", "nearly", "over", "at-least", "up-to", "under"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """One written number.
 
@@ -32,7 +33,7 @@ class Figure:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """One of the dimensions of a thing, `100 by 80 metres`; its unit is the next that is named.
 
@@ -46,7 +47,7 @@ class Side:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """A number, or a range of numbers, with its unit and hedge.
 
@@ -71,7 +72,7 @@ class Amount:
         return self.low is not self.high
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Length:
     """How long something takes, where no figure says it: `count` units, or an unknown number of them (`years`)."""
 
@@ -79,7 +80,7 @@ class Length:
     count: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Date:
     """A date as written; what was not written is None. `weekday` counts from Monday = 0.
 
@@ -98,7 +99,7 @@ class Date:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateRange:
     """Two dates that bound a period, both included; the end has taken over what it shares with the start (`April
     2-22`)."""
@@ -113,7 +114,7 @@ Grain = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RelativeDate:
     """A date that only another day makes a day or a period: `yesterday`, `last week`, `two years ago`, `now`.
 
@@ -136,7 +137,7 @@ class RelativeDate:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayPart:
     """A part of a day, in TimeML's letters (MO, AF, EV, NI); a night is that of the day on which it begins."""
 
@@ -144,7 +145,7 @@ class DayPart:
     date: Date | RelativeDate
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Time:
     """A clock time. `hour` is 0-24 as on a 24-hour clock; `zone` the abbreviation as written; `fault` as in `Date`.
 
@@ -159,7 +160,7 @@ class Time:
     twelve: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Acronym:
     """Letters and, where the text gives it, what they stand for; spans are in the block's text."""
 
@@ -169,7 +170,7 @@ class Acronym:
     expansion_at: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Designation:
     """A numbered body or thing: `LIB 47` has type `LIB` and number `47`. Its number is never an amount."""
 
@@ -177,7 +178,7 @@ class Designation:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Score:
     """Two whole figures that stand against each other, as votes and results do; `third` are abstentions or draws."""
 
@@ -186,7 +187,7 @@ class Score:
     third: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """The name of a person, organisation or place: `role` is a title or honorific written before it."""
 
@@ -194,7 +195,7 @@ class Name:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bearing:
     """`120 miles south of Myitkyina`: how far, in which direction (compass point, 16-point letters), from where."""
 
@@ -203,7 +204,7 @@ class Bearing:
     distance: Amount | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """Quoted words with the name or noun phrase that they are attributed to, or an empty speaker."""
 
@@ -211,7 +212,7 @@ class Quote:
     speaker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Plain words that a template of a rule bound; extraction yields none."""
 
