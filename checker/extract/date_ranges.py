@@ -48,15 +48,19 @@ def read(text: str, pos: int) -> Mention | None:
     """Read the range whose first date, or whose `from` or `between`, is at `pos`; the mention starts at the date."""
     opening = _OPENING.match(text, pos) if text[pos] in "fFbB" else None
     at = opening.end() if opening else pos
-    between = word_before(text, at).lower() == "between" or text.endswith(("between the ", "Between the "), 0, at)
-    found = (_years(text, at, between) or _day_first(text, at, between)) if text[at].isdigit() else None
-    found = found or _two_dates(text, at, between)
+    found = (_years(text, at) or _day_first(text, at)) if text[at].isdigit() else None
+    found = found or _two_dates(text, at)
     if found is None:
         return None
     start, end, stop = found
     if text.endswith(_NIGHT, 0, at) and _follows(start, end):
         return Mention("date", at, stop, start)  # the night of 3-4 May began on the 3rd
     return Mention("date-range", at, stop, DateRange(start, end))
+
+
+def _is_between(text: str, at: int) -> bool:
+    """Return whether `between` stands before the first date, so that `and` joins a second to it."""
+    return word_before(text, at).lower() == "between" or text.endswith(("between the ", "Between the "), 0, at)
 
 
 def _follows(start: Date, end: Date) -> bool:
@@ -68,13 +72,14 @@ def _follows(start: Date, end: Date) -> bool:
     return end.day == 1 and start.day >= days_in_month(start.month, start.year) - (start.month == 2)
 
 
-def _two_dates(text: str, at: int, between: bool) -> tuple[Date, Date, int] | None:
+def _two_dates(text: str, at: int) -> tuple[Date, Date, int] | None:
     first = dates.read_at(text, at) or _month(text, at)
     if first is None:
         return None
     start, stop = first
     if start.month is None:
         return None
+    between = _is_between(text, at)
     link = _LINK.match(text, stop) or (_AND.match(text, stop) if between else None)
     if link:
         second = dates.read_at(text, link.end()) or _month(text, link.end())
@@ -93,12 +98,12 @@ def _two_dates(text: str, at: int, between: bool) -> tuple[Date, Date, int] | No
     return (*_share(start, end), year.end() if year else day.end())
 
 
-def _day_first(text: str, at: int, between: bool) -> tuple[Date, Date, int] | None:
+def _day_first(text: str, at: int) -> tuple[Date, Date, int] | None:
     """Read `2-22 April 2025`."""
     first = _START_DAY.match(text, at)
     if first is None or (at and (text[at - 1] in "$£€#.,:/-–" or text[at - 1].isalnum())):
         return None
-    link = _LINK.match(text, first.end()) or (_AND.match(text, first.end()) if between else None)
+    link = _LINK.match(text, first.end()) or (_AND.match(text, first.end()) if _is_between(text, at) else None)
     if link is None or not text[link.end()].isdigit():
         return None
     second = dates.read_at(text, link.end())
@@ -131,10 +136,11 @@ def _share(start: Date, end: Date) -> tuple[Date, Date]:
     return with_fault(start), with_fault(end)
 
 
-def _years(text: str, at: int, between: bool) -> tuple[Date, Date, int] | None:
+def _years(text: str, at: int) -> tuple[Date, Date, int] | None:
     years = _YEARS.match(text, at)
     if years is None or (at and (text[at - 1] in "$£€#.,:/-–+" or text[at - 1].isalnum())):
         return None
+    between = _is_between(text, at)
     if (years["and"] and not between) or counts_something(text, years.end()) or _PAGES.search(text, max(0, at - 7), at):
         return None
     start = int(years[1])

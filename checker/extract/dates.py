@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from checker.extract.calendar_words import (
@@ -81,6 +82,7 @@ def read(text: str, pos: int) -> Mention | None:
     return Mention("date", pos, end, date)
 
 
+@lru_cache(maxsize=4)  # what reads two dates asks first, what reads one asks again
 def read_at(text: str, pos: int) -> tuple[Date, int] | None:
     """Return the date at `pos` and its end; years and periods that stand alone are left to `years`."""
     if text[pos].isdigit():

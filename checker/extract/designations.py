@@ -42,10 +42,14 @@ def read(text: str, acronyms: Sequence[Mention]) -> list[Mention]:
     """Return the designations that are spelled out; `acronyms` are the acronym mentions of the same text."""
     found = [mention for acronym in acronyms if (mention := _defined(text, acronym))]
     ends = {mention.end for mention in found}
-    numbered = _NUMBERED.search(text) and not _BODIES.isdisjoint(text.lower().split(" "))
+    numbered = any(_word_before(text, match.start()) in _BODIES for match in _NUMBERED.finditer(text))
     named = [_named_first(match) for match in _NAMED_FIRST.finditer(text)] if numbered else []
     ordinal = [_ordinal_first(match) for match in _ORDINAL_FIRST.finditer(text)] if _ORDERED.search(text) else []
     return found + [mention for mention in named + ordinal if mention is not None and mention.end not in ends]
+
+
+def _word_before(text: str, end: int) -> str:
+    return text[text.rfind(" ", 0, end) + 1 : end].lower()
 
 
 def _defined(text: str, acronym: Mention) -> Mention | None:

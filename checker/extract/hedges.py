@@ -69,8 +69,7 @@ def before(text: str, start: int) -> tuple[int, Hedge] | None:
         return None
     if start > 1 and (sign := _SIGNS.get(text[start - 2])):
         return start - 2, sign
-    words = text[max(0, start - _LONGEST) : start - 1].split(" ")[-4:]
-    words = [word.lower() for word in words]
+    words = text[max(0, start - _LONGEST) : start - 1].lower().split(" ")[-4:]
     if words[-1].lstrip("([“‘\"'—–") not in _LAST:
         return None
     for size in range(min(4, len(words)), 0, -1):

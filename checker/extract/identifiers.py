@@ -55,6 +55,8 @@ _NO_AMOUNT = re.compile(
     """,
     re.VERBOSE,
 )
+# Most numbers, an amount of something: none of the readers below has to look.
+_AMOUNT = re.compile(r"[1-9][0-9]{0,5}+(?:,[0-9]{3}){0,2}+(?:\.[0-9]{1,4}+)?(?:%| [a-z])")
 _CHEMICAL = re.compile(r"[0-9](?:,[0-9]){1,4}-(?:[a-z]{3,}|[A-Z])\b")
 _LIST_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?[.)] ")
 _TAIL = re.compile(
@@ -79,6 +81,7 @@ _AREA_CODE = re.compile(r"[0-9]{3}\) ?[0-9]{3}")
 _MODEL = re.compile(r"[0-9]{1,6}(?:-[0-9]{1,4})?(?:[A-Za-z]{1,2}(?![A-Za-z]))?")
 _THOUSANDS = re.compile(r",[0-9]{3}\b")
 _UNIT_NUMBER = re.compile(r"[0-9]{1,4}(?![0-9A-Za-z/:%°-])")
+_OPENED = re.compile(r'.*[(\[“‘"—–/]')
 _DEFINED = re.compile(r"[A-Z]{2,6}\)")
 _CAPITAL_WORD = re.compile(r"[A-Z][A-Za-z]{1,15}")
 _NUMBER_WORD = re.compile(r"[A-Za-z]{3,8}(?![\w-])")
@@ -100,6 +103,8 @@ def read(text: str, pos: int) -> Mention | int | None:
         return found.end()
     if last == " " and (mention := _after_word(text, pos)):
         return mention
+    if _AMOUNT.match(text, pos):
+        return None
     if place := coordinates.read(text, pos):
         return place
     for pattern in (_CHEMICAL, _NO_AMOUNT):
@@ -178,11 +183,10 @@ def _lettered(text: str, pos: int, prefix_end: int) -> Mention | int | None:
 
 def _after_word(text: str, pos: int) -> Mention | int | None:
     """Read a number after a word that it names: `Article 5`, `page 12`, `LIB 47`."""
-    start = pos - 1
-    floor = max(0, pos - 22)
-    while start > floor and not text[start - 1].isspace() and text[start - 1] not in '([“‘"—–/':
-        start -= 1
-    word = text[start : pos - 1]
+    word = text[max(0, pos - 22) : pos - 1].rpartition(" ")[2]
+    if not word.isalpha():
+        word = _OPENED.sub("", word)
+    start = pos - 1 - len(word)
     if _DEFINED.fullmatch(word) and (number := _UNIT_NUMBER.match(text, pos)):
         return None if _COUNTED.match(text, number.end()) else number.end()
     bare = word.rstrip(".")
@@ -190,7 +194,9 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
         return place
     if word == "AD" and (year := _TAIL.match(text, pos)):
         return year.end()
-    if not bare[:1].isalpha() or (bare == word and bare in _SHORT):
+    lower = bare.lower()
+    known = lower in CAPITALISED if bare != lower else lower in COMMON or lower in WARY
+    if not bare[:1].isalpha() or (bare == word and bare in _SHORT) or (bare == lower and not known):
         return None
     tail = _TAIL.match(text, pos)
     if tail is None:
@@ -199,8 +205,6 @@ def _after_word(text: str, pos: int) -> Mention | int | None:
         return Mention("designation", start, tail.end(), Designation(bare, tail[0]))
     if 1 < len(bare) < 7 and bare.isupper() and bare.isalpha() and word == bare and bare.lower() not in CAPITALISED:
         return _acronym_number(text, start, pos, bare)
-    lower = bare.lower()
-    known = lower in CAPITALISED if bare != lower else lower in COMMON or lower in WARY
     if not known or text[tail.end() : tail.end() + 2].strip(" ")[:1] == "%":
         return None
     if bare[0].islower() and lower in WARY and (_before_plural(text, tail.end()) or _COUNTED.match(text, tail.end())):

@@ -44,7 +44,8 @@ def read(text: str, start: int, amount: Amount, end: int) -> Mention | None:
     if found is None and not amount.ranged and (falling := _falling(text, start, amount.low, end)):
         amount, end = falling
         found = read_unit(text, end, whole=amount.high.value)
-    sides = _sides(text, start, amount.low, end, found)
+    several = _BY.match(text, found[1] if found else end)
+    sides = _sides(text, start, amount.low, end, found) if several else ()
     if len(sides) > 1:
         after = start + sides[-1].end
         return Mention("number", start, after, Amount(amount.low, amount.low, hedge=amount.hedge, sides=sides))

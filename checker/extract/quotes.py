@@ -37,7 +37,9 @@ _PERSON = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w'’-]+ ){{0,4}}?[\w'’-]+|(?:[\w'’-]+ ){{0,3}}?{_NAME}|"
     r"[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)"
 )
-_SAYING = re.compile(rf"(?:{SAYING}|[Aa]ccording to)\b")
+# How an attribution before a quotation ends, its `$` at the quotation; to search for persons is dear.
+_LEADING_IN = rf"(?:{SAYING})(?: [^.:,\"“]{{1,40}})?(?: that)?[,:]? $"
+_ATTRIBUTED = re.compile(rf" {_LEADING_IN}|[Aa]ccording to .*,? $")
 
 
 class _Attributions(NamedTuple):
@@ -57,10 +59,7 @@ def _attributions() -> _Attributions:
             re.compile(rf"[,.]? ?according to ({_PERSON})(?![\w'’])"),
         ),
         before=(
-            re.compile(
-                rf"({_PERSON})(?:, [^,.]{{1,50}},)? (?:also |later |then )?(?:{SAYING})"
-                r"(?: [^.:,\"“]{1,40})?(?: that)?[,:]? $"
-            ),
+            re.compile(rf"({_PERSON})(?:, [^,.]{{1,50}},)? (?:also |later |then )?{_LEADING_IN}"),
             re.compile(rf"[Aa]ccording to ({_PERSON}),? $"),
         ),
     )
@@ -133,7 +132,7 @@ def _speaker(text: str, start: int, end: int) -> str:
         if after is not None:
             return after[1]
     window = max(0, start - 120)
-    if not _SAYING.search(text, window, start):
+    if not _ATTRIBUTED.search(text, window, start):
         return ""
     for pattern in _attributions().before:
         before = pattern.search(text, window, start)

@@ -25,6 +25,7 @@ _WHOLE = re.compile(
 )  # so `1/3` is a fraction
 _TRIPLE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})[-–]([0-9]{1,3})\b(?<!-[0-9]{2})(?![-–/])")
 _JOINT = re.compile(r"(?: to |-to-|[-–])(?=([a-z]{3,9}\b|[0-9]{1,3}(?:,[0-9]{3})?(?![0-9,.]?[0-9]|%)))")
+_JOINED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})?(?:[-–/]| to )")  # the least that a score in figures has
 # A figure in one or two words or up to six digits with what joins it to another: most figures have none.
 _OPENING = re.compile(r"(?:[A-Za-z]{3,9}(?:-[a-z]{3,5})?|[0-9]{1,3}(?:,[0-9]{3})?)(?: to |-to-|[-–])[a-z0-9]")
 _RUN = re.compile(r"(?:[0-9]{1,3}[-–][0-9]{1,3}(?:,| and|, and)? ){1,6}\Z")  # `6-4, 4-6 and `
@@ -43,6 +44,8 @@ def read(text: str, pos: int) -> Mention | int | None:
     """Read the score at `pos`, or return where to go on behind digits that are neither score nor range."""
     if text[pos].isalpha():
         return _worded(text, pos)
+    if not _JOINED.match(text, pos):
+        return None
     if found := _TRIPLE.match(text, pos):
         return Mention("score", pos, found.end(), Score(*map(int, found.groups())))
     return _pair(text, pos) or _worded(text, pos)

@@ -78,9 +78,9 @@ def _words(text: str, at: int) -> tuple[list[str], list[int]]:
     ends: list[int] = []
     while len(words) < _MOST_WORDS and (found := _WORD.match(text, at)):
         word = found[0]
-        if "." in word:
+        if not (word.isascii() and word.isalpha()):
             word = word.replace(".", " " if word[:2].lower() in ("sq", "cu") else "")
-        word = word.replace("º", "°").replace("^", "").replace("·", " ").replace("⋅", " ")
+            word = word.replace("º", "°").replace("^", "").replace("·", " ").replace("⋅", " ")
         if not words and word.split(" ")[0].lower() not in _FIRST:
             break
         words.append(word)
