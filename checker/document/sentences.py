@@ -13,23 +13,22 @@ import re
 from checker.document.model import Span
 
 # A run of terminators (from its first, so that a long run is walked once), the closing quotes, brackets and footnote
-# marks that belong to the sentence, and white space or the end. The search goes from terminator to terminator, so what
+# marks that belong to the sentence; then white space or the end. The search goes from terminator to terminator, so what
 # must not stand before comes behind the first.
-_CANDIDATE = re.compile(r"[.?!…](?<![.?!…].)[.?!…]*+[\"'”’»)\]]*+(?:\[\d{1,3}\])*+(?= |$)")
+_CANDIDATE = re.compile(r"([.?!…](?<![.?!…].)[.?!…]*+[\"'”’»)\]]*+(?:\[\d{1,3}\])*+)(?: ++|$)")
 _NEXT = re.compile(r" *+[\"'“‘«(\[]*+([A-Za-z]*+)")
-_SPACES = re.compile(r" *+")
 _LONGEST = 12  # code points of the longest abbreviation, with an opening bracket
 
 
 def sentences(text: str) -> tuple[Span, ...]:
     """Return the spans of the sentences of `text`, in order, without the space around them."""
     found = []
-    start = _SPACES.match(text).end()  # type: ignore[union-attr]  # it matches anywhere
+    start = len(text) - len(text.lstrip(" "))
     for candidate in _CANDIDATE.finditer(text):
-        end = candidate.end()
+        end = candidate.end(1)
         if start < end and _ends(text, start, candidate.start(), end):
             found.append(Span(start, end))
-            start = _SPACES.match(text, end).end()  # type: ignore[union-attr]
+            start = candidate.end()
     end = len(text.rstrip(" "))
     if start < end:
         found.append(Span(start, end))

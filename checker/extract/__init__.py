@@ -60,11 +60,12 @@ def mentions(text: str, sentences: Sequence[Span], *, named: bool = True) -> lis
     read = _outside(read, bodies)
     places = bearings.read(text, read)
     found = read + bodies + places
-    # The letters of a unit, currency or time zone are no acronym, those in front of a head noun are (`90 MPs`).
-    amounts = [mention for mention in read if mention.kind in _LETTERED]
-    defined = [mention for mention in definitions if mention.end - mention.start > _LONGEST_BARE]
-    bare = [mention for mention in definitions if mention.end - mention.start <= _LONGEST_BARE]
-    found += defined + _outside(bare, amounts)
+    if definitions:
+        # The letters of a unit, currency or time zone are no acronym, those in front of a head noun are (`90 MPs`).
+        amounts = [mention for mention in read if mention.kind in _LETTERED]
+        defined = [mention for mention in definitions if mention.end - mention.start > _LONGEST_BARE]
+        bare = [mention for mention in definitions if mention.end - mention.start <= _LONGEST_BARE]
+        found += defined + _outside(bare, amounts)
     if named:
         values = [mention for mention in read if mention.kind != "designation"]
         found += _outside(names.read(text, sentences, places), values)

@@ -77,6 +77,8 @@ _TIMES_TEN = re.compile(r" ?[×x·*] ?10(?:\^?([-−–]?[0-9]{1,3})|([⁻⁰¹�
 _CARET = re.compile(r" ?[×x·*] ?10\^")
 _UNIT_AFTER = re.compile(r" ?[A-Za-zµ°][A-Za-zµ°²³/·⁻¹]{0,12}")
 _SCALE = re.compile(r"([ -]?)([A-Za-z]{1,11})(?![A-Za-z])(?: ([A-Za-z]{1,11}))?")
+# What may go on with a number behind its digits: a fraction, a power of ten, and as a letter, a scale.
+_GOES_ON = frozenset(" -+/⁄×·*") | frozenset(VULGAR)
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64))
 
 
@@ -110,6 +112,8 @@ def read_digits(text: str, pos: int, *, money: bool = False) -> Numeral | None:
     if len(whole) > 1 and whole[0] == "0":
         return None
     numeral = Numeral(_figure(whole, decimals), end)
+    if sign not in _GOES_ON and not sign.isalpha():
+        return numeral
     if not decimals:
         numeral = _with_fraction(text, pos, numeral) or numeral
     return _power_of_ten(text, numeral, whole, decimals) or _scaled(text, numeral, money)

@@ -43,6 +43,8 @@ _DIVIDED = frozenset(
     km cm mm percent percentage dozen hundred thousand million billion trillion lakh crore""".split()
 )
 
+# What may stand behind an article that is a number: most articles are none, which one look tells.
+AFTER_ARTICLE = re.compile(rf"an? (?:{'|'.join([*_WORD_SCALES, *_PARTS])})", re.IGNORECASE)
 NUMBER_WORDS: frozenset[str] = frozenset(_NUMBERS) | {"a", "an", "half", "quarter"}
 
 _WORD = re.compile(r"[A-Za-z]{1,12}(?![A-Za-z])")

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from checker.extract.figures import VULGAR, Numeral, multiply, read_digits
-from checker.extract.number_words import NUMBER_WORDS, read_words
+from checker.extract.number_words import AFTER_ARTICLE, NUMBER_WORDS, read_words
 from checker.extract.value import Amount, Figure
 
-__all__ = ["NUMBER_WORDS", "read_amount", "read_figure"]
+__all__ = ["AFTER_ARTICLE", "NUMBER_WORDS", "read_amount", "read_figure"]
 
 _SIGNS = "-−–"
 _OPENERS = " ([\"'“‘—/~≈"

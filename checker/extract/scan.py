@@ -81,9 +81,11 @@ def _at(text: str, at: int, floor: int, readers: tuple[Reader, ...]) -> tuple[Me
     """Return what starts at a token, if anything, and where to go on."""
     for read in readers:
         answer = read(text, at)
+        if answer is None:
+            continue
         if isinstance(answer, int):
             return None, max(answer, at + 1)
-        if answer is not None and answer.start >= floor:
+        if answer.start >= floor:
             mention = _hedged(text, answer, floor)
             return mention, max(mention.end, at + 1)
     return None, floor
@@ -105,6 +107,8 @@ def _hedged(text: str, mention: Mention, floor: int) -> Mention:
 
 def _number(text: str, pos: int) -> Mention | int | None:
     """Read an amount and what it is an amount of."""
+    if text[pos] in "aA" and not numerals.AFTER_ARTICLE.match(text, pos):
+        return None
     if text[pos - 1 : pos] == "." and text[pos - 2 : pos - 1] in (" ", "("):
         pos -= 1  # `.5 miles`
     found = numerals.read_amount(text, pos)
@@ -155,6 +159,8 @@ def _amount(text: str, start: int, amount: Amount, end: int) -> Mention | int | 
 
 
 def _measured(text: str, start: int, amount: Amount, end: int) -> Mention | None:
+    if text[end : end + 1] in _CLOSING:
+        return ages.read(text, start, amount, end)  # all others begin with a letter, a sign, a space or a dash
     for read in _MEASURES:
         found = read(text, start, amount, end)
         if found is not None:
@@ -162,6 +168,7 @@ def _measured(text: str, start: int, amount: Amount, end: int) -> Mention | None
     return None
 
 
+_CLOSING = frozenset((*',.;:)]!?”"', ""))
 _MEASURES = (proportions.read, ages.read, durations.read, money.read_after, quantities.read)
 
 

@@ -44,6 +44,11 @@ _FIRST_OF_TWO: Final = re.compile(
     re.IGNORECASE,
 )
 
+# The least that a time in figures has.
+_CLOCK: Final = re.compile(
+    r"\d{1,2}(?:[:.h\d]| ?[-‐‑–—ap]| (?:to|until|till|and|noon|mid|o['’]|in the|at night))", re.IGNORECASE
+)
+
 _TIME_WORDS: Final = words("at by until till from before after around about between to and since the past")
 # `in 14:32` and `time of 12:45` are results.
 _RESULT_WORDS: Final = words("in of time clocked ran finished won verse verses chapter ratio odds")
@@ -74,6 +79,8 @@ def _said(text: str, pos: int) -> tuple[Time, int] | None:
 
 def _in_figures(text: str, pos: int) -> tuple[Time, int] | None:
     if pos and (text[pos - 1] in "$£€#.,:+" or text[pos - 1].isalnum()):
+        return None
+    if not _CLOCK.match(text, pos):
         return None
     noon = _NOON.match(text, pos)
     if noon:

@@ -18,6 +18,7 @@ YEAR: Final = r"(?:1\d{3}|2[01]\d{2})"
 _YEAR: Final = re.compile(rf"{YEAR}(?![\d°%$£€/]|[,.:]\d|[A-Za-z]|[-‐‑–—]\d{{3,}}|[-‐‑][a-z]| ?(?:BCE?|B\.C\.))")
 _BARE: Final = re.compile(rf"{YEAR}(?!\w)")
 _DECADE: Final = re.compile(r"(1\d|20|21)(\d)0['’]?s\b")
+_SUFFIXED: Final = re.compile(r"\d{1,4}['’]?[snrt]")  # the least that a decade or century in figures has
 _SHORT_DECADE: Final = re.compile(r"(\d)0s\b")
 _CENTURY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[- ][Cc]entury\b(?! ?B\.?C)")
 _CENTURY_WORD: Final = re.compile(r"(?:-first)?[- ][Cc]entury\b(?! ?B\.?C)")
@@ -115,7 +116,7 @@ def read_period(text: str, pos: int) -> Mention | None:
 
 
 def _period_in_figures(text: str, at: int, part: str) -> tuple[Date, int] | None:
-    if at and not part and text[at - 1].isalnum():
+    if not part and ((at and text[at - 1].isalnum()) or not _SUFFIXED.match(text, at)):
         return None
     decade = _DECADE.match(text, at)
     if decade:
