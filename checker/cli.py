@@ -94,12 +94,16 @@ def check(
     stdin_filename: Name = "",
 ) -> None:
     """Report the facts that cannot all be true."""
+    from checker import programs
+
+    programs.fill()
     from checker.lint.loader import load
 
     config.one_of("--fail-on", fail_on, config.FAIL_ON)
     selected, ignored = config.names("--select", select or ()), config.names("--ignore", ignore or ())
     chosen = config.chosen(load(rules or ()), select=selected, ignore=ignored)
     summary, complete = _report(paths, chosen, date, output_format, output_file, stdin_filename, shown="findings")
+    programs.keep()
     raise typer.Exit(2 if not complete else int(summary.fails(fail_on)))
 
 

@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 STEPS = ("document", "extract", "lint", "report")
 """The folders in the order of the data. Modules beside them see all; these, which all may use, see none of them."""
 
-SHARED = ("checker", "checker.errors", "checker.record")
+SHARED = ("checker", "checker.cache", "checker.errors", "checker.record")
 GENERATED = "Generated from"
 
 

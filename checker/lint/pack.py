@@ -1,9 +1,8 @@
 """The compiled copy of the rules, so that a usual start reads one file and validates nothing.
 
 A pack is JSON, never pickle: a file in a cache must not be able to run code. Its name carries a hash of the program's
-version and of every rule file, so it is never stale; its first line carries a hash of the rest, so a torn file is no
-pack. It must belong to the user, and nobody else may be able to write it. Whatever is wrong, the answer is None, and
-the rules are read from their sources.
+version and of every rule file, so it is never stale; `checker.cache` says which files are trusted. Whatever is wrong,
+the answer is None, and the rules are read from their sources.
 """
 
 from __future__ import annotations
@@ -11,10 +10,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from hashlib import blake2b
 from typing import Any
 
+from checker import cache
 from checker.lint.needs import Need
 from checker.lint.rule import Rule
 from checker.lint.template import Slot, Template
@@ -24,17 +23,6 @@ KEPT = 4  # As many sets of rules as somebody may switch between; older packs ar
 _SUFFIX = ".rules.json"
 _COMPILED = {"first_templates": "first", "templates": "match"}  # with the texts that they are compiled from
 _LEFT_OUT = ("bad", "good", "words", *_COMPILED.values())
-
-
-def folder() -> str:
-    """Return the folder of the packs: `FACTLINT_CACHE`, else `factlint` in the user's cache folder."""
-    chosen = os.environ.get("FACTLINT_CACHE")
-    if chosen:
-        return chosen
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    if not os.path.isabs(base):  # As the XDG specification asks: a relative path counts as none.
-        base = os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "factlint")
 
 
 def key(version: str, files: Iterable[tuple[str, bytes]]) -> str:
@@ -48,66 +36,26 @@ def key(version: str, files: Iterable[tuple[str, bytes]]) -> str:
 
 def read(key: str) -> tuple[Rule, ...] | None:
     """Return the rules of a pack, or None if there is no such pack or it cannot be trusted."""
+    body = cache.read(key + _SUFFIX)
+    if body is None:
+        return None
     try:
-        if not _private(os.stat(folder())):
-            return None
-        with open(_path(key), "rb") as file:
-            if not _private(os.fstat(file.fileno())):
-                return None
-            digest, _, body = file.read().partition(b"\n")
-        if digest.decode() != _digest(body):
-            return None
         shared, rules = json.loads(body)
         words = list(map(tuple, shared))
         return tuple(_rule(fields, words) for fields in rules)
-    except (OSError, ValueError, TypeError, KeyError, IndexError):
+    except (ValueError, TypeError, KeyError, IndexError):
         return None
 
 
 def write(key: str, rules: Sequence[Rule]) -> None:
-    """Write a pack, whole or not at all, and delete the oldest packs; do nothing where that is impossible."""
+    """Write a pack, and delete the oldest packs; do nothing where that is impossible."""
     try:
         shared: dict[tuple[str, ...], int] = {}
         fields = [_fields(rule, shared) for rule in rules]
         body = json.dumps([list(shared), fields], ensure_ascii=True, separators=(",", ":")).encode()
-        os.makedirs(folder(), mode=0o700, exist_ok=True)
-        if not _private(os.stat(folder())):
-            return
-        path = _path(key)
-        partial = f"{path}.{os.getpid()}"
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-        with suppress(FileNotFoundError):
-            os.unlink(partial)
-        with open(os.open(partial, flags, 0o600), "wb") as file:
-            file.write(_digest(body).encode() + b"\n" + body)
-        os.replace(partial, path)
-        _tidy()
-    except (OSError, ValueError, TypeError):
+    except (ValueError, TypeError):
         return
-
-
-def _path(key: str) -> str:
-    return os.path.join(folder(), key + _SUFFIX)
-
-
-def _digest(body: bytes) -> str:
-    return blake2b(body, digest_size=16).hexdigest()
-
-
-def _private(status: os.stat_result) -> bool:
-    """Return whether a file is the user's own and nobody else may write it; always true where files have no owners."""
-    own = getattr(os, "getuid", None)
-    return own is None or (status.st_uid == own() and not status.st_mode & 0o022)
-
-
-def _tidy() -> None:
-    with os.scandir(folder()) as entries:
-        packs = sorted(
-            ((entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.name.endswith(_SUFFIX)), reverse=True
-        )
-    for _, path in packs[KEPT:]:
-        with suppress(OSError):
-            os.unlink(path)
+    cache.write(key + _SUFFIX, body, suffix=_SUFFIX, kept=KEPT)
 
 
 def _fields(rule: Rule, shared: dict[tuple[str, ...], int]) -> dict[str, Any]:
