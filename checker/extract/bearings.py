@@ -25,18 +25,19 @@ _POINT = re.compile(r"north|south|east|west")
 _POINTS = frozenset("N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split())
 
 _CAPITAL = rf"(?:(?:St|Mt|Ft|Pt|ST|MT|FT|PT)\. )?{CAPITAL}[\w’'-]*"
-_PLACE_NAME = rf"{_CAPITAL}(?: (?:(?:of|de|del|de la|la|el|al|le|upon|on|du|do|da|dos|and the) )?{_CAPITAL}){{0,4}}"
+PLACE_NAME = rf"{_CAPITAL}(?: (?:(?:of|de|del|de la|la|el|al|le|upon|on|du|do|da|dos|and the) )?{_CAPITAL}){{0,4}}"
 # `the Kachin State capital Myitkyina`, `the port of Hull`, `the capital, Kyiv`: the place is named last.
 _DESCRIBED = re.compile(
-    rf"(?:the )?(?:{_PLACE_NAME}(?:['’]s?)? )?(?:[a-z][\w-]* ){{0,3}}?"
+    rf"(?:the )?(?:{PLACE_NAME}(?:['’]s?)? )?(?:(?!(?:is|are|was|lies|lie|stands|sits) )[a-z][\w-]* ){{0,3}}?"
     rf"(?:(?:capital|city|town|village|township|port|island|suburb|district|resort|hub|stronghold)(?: of| called)? "
     rf"|capital, )"
-    rf"({_PLACE_NAME})"
+    rf"({PLACE_NAME})"
 )
-_PLACE = re.compile(rf"(?:the |THE )?(?:(?:downtown|central|mainland|coastal|[a-z]+ing|[a-z]+ern) )?({_PLACE_NAME})")
+_PLACE = re.compile(rf"(?:the |THE )?(?:(?:downtown|central|mainland|coastal|[a-z]+ing|[a-z]+ern) )?({PLACE_NAME})")
 _THING = re.compile(r"(?:the |a |an )?((?:[a-z][\w-]* ){0,1}?[a-z][\w-]*)(?![\w-])")
 _FILLER = re.compile(
-    r"(?:,? ?(?:away|inland|offshore|due|directly|just|or so|out|further|farther|to the|from the coast|and))*,? ?$"
+    r"(?:,? ?(?:away|by road|by air|as the crow flies|inland|offshore|due|directly|just|or so|out|further|farther|"
+    r"to the|from the coast|and))*,? ?$"
 )
 _BRACKET = re.compile(r" ?[(\[][^()\[\]]{2,40}[)\]]$")
 _LINK = re.compile(r"(?:, or|,| or| ?/| ?\.\.\.| ?…)? ?(?:about |around |some |roughly )?$")
@@ -62,7 +63,7 @@ def _bearing(text: str, match: re.Match[str], lengths: Mapping[int, Mention]) ->
     if direction not in _POINTS:
         return None
     distance = _distance(text, match.start(), lengths)
-    place = _place(text, match.end(), described=distance is not None)
+    place = place_at(text, match.end(), described=distance is not None)
     if place is None:
         return None
     origin, end = place
@@ -105,7 +106,7 @@ def _ending(lengths: Mapping[int, Mention], stop: int, text: str) -> Mention | N
     return lengths.get(stop) or (lengths.get(stop - 1) if text[stop - 1 : stop] == " " else None)
 
 
-def _place(text: str, at: int, *, described: bool) -> tuple[str, int] | None:
+def place_at(text: str, at: int, *, described: bool = False) -> tuple[str, int] | None:
     """Return the name of the place at `at` and where it ends; a thing (`the border`) only behind a distance."""
     match = _DESCRIBED.match(text, at, at + 160) or _PLACE.match(text, at, at + 120)
     if match is not None and match[1].lower() not in MONTHS and match[1].lower() not in WEEKDAYS:
