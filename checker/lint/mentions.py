@@ -54,7 +54,7 @@ class NameMention(NamedTuple):
     """One mention of a name, at `start` to `end` of the text of block number `block`.
 
     `words` are those of the name itself, the possessive taken off the last. `titles` stood before it, in small letters
-    without points; `role` is a noun in small letters before it (`spokesman`, `KIA spokesperson`). `first` says that it begins a
+    without points; `role` is a noun in small letters before it (`KIA spokesperson`). `first` says that it begins a
     sentence, so that a single word may be no name at all.
     """
 

@@ -1,0 +1,51 @@
+"""One name in two spellings; `params["where"]`: whether the odd one is in the `text`, or only in `display` type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from checker.lint.draft import Draft
+from checker.lint.finding import Offer, Place, Problem
+from checker.lint.mentions import mentions
+from checker.lint.spelling import Slip
+from checker.lint.variants import Variant, variants
+
+_SLIPS: Final[Mapping[Slip, str]] = {
+    "accent": "the accents differ",
+    "transposition": "two letters have changed places",
+    "doubling": "a letter is doubled in one of them",
+    "vowel": "one vowel differs",
+    "omission": "one has a letter more",
+    "substitution": "one letter differs",
+    "several": "several letters differ",
+}
+
+
+def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
+    """Yield a problem for each name that is spelt in two ways, at the first use of the odd spelling."""
+    display = params["where"] == "display"
+    for variant in draft.read_once(variants):
+        if variant.in_display == display:
+            yield _problem(draft, variant)
+
+
+def _problem(draft: Draft, variant: Variant) -> Problem:
+    named = draft.read_once(mentions)
+    usual, odd = variant.usual_uses, variant.odd_uses
+    counts = f"{variant.odd} {_times(len(odd))}, {variant.usual} {_times(len(usual))}"
+    spans = [named.span(use.block, use.start, use.end) for use in odd]
+    edits = tuple((span, variant.usual) for span in spans)
+    return Problem(
+        f"one name seems to be spelled in two ways: {counts}",
+        spans[0],
+        (Place(named.span(usual[0].block, usual[0].start, usual[0].end), "the other spelling"),),
+        severity="note" if variant.slip == "accent" else None,
+        expected=(variant.usual,),
+        offers=(Offer(f"write {variant.usual}", edits),) if len(usual) > len(odd) else (),
+        detail=_SLIPS[variant.slip],
+    )
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -1,0 +1,204 @@
+"""Names of a draft that may be one name spelt in two ways, with what speaks for it.
+
+Of near spellings in print seven in ten are two names: two players, a country and its people, a given name of two. What
+tells a slip is where they stand. A surname is given in full once and then alone; so a spelling that never stands beside
+a given name, where the other does, is a second reference gone wrong. Two spellings with different words beside them are
+two names; lists of bare surnames say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from checker.extract.lexicon.capitalised import PLACES, is_common
+from checker.extract.lexicon.people import is_person
+from checker.extract.lexicon.words import MONTHS, PLACE_TYPES, ROLES, STARTERS, TITLE_PARTS, WEEKDAYS
+from checker.lint.mentions import mentions
+from checker.lint.name_uses import COMMON_PARTS, DISPLAY, TITLE_AFTER, side_by_side, uses
+from checker.lint.spelling import LONG, folded, is_inflection, is_spelt_abroad, is_transliterated, near_pairs, slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.lint.draft import Draft
+    from checker.lint.mentions import Mentions
+    from checker.lint.name_uses import Use
+    from checker.lint.spelling import Slip
+
+Evidence = Literal["beside", "second", "alone"]
+
+FEW: Final = 3  # slips of names that stand alone; in a draft with more, spellings are its subject
+SHORTEST: Final = 5  # letters: shorter words are near too many others, but for surnames beside one given name
+OFTEN: Final = 3  # uses from which on one letter that was exchanged may be a slip of what stands alone
+
+_NO_NAMES: Final = STARTERS | MONTHS | WEEKDAYS | TITLE_PARTS | ROLES | PLACE_TYPES
+# What nouns and adjectives end in that titles and bodies capitalise: no slip of a name is told from those.
+_COMMON_ENDING: Final = re.compile(
+    r"(?:[ts]ions?|[ts]ional|ments?|ness|ic|ics|ical|ity|ities|ships?|olog\w|isms?|ists?|[ae]nce|ble|ful|less|"
+    r"cent(?:er|re)s?|union|ise|ize)$"
+)
+_COMPASS: Final = re.compile(r"(?:(?:[Nn]or|[Ss]ou)th|[Ee]ast|[Ww]est)(?:east|west)?(?:ern|erners?|wards?)?$")
+
+
+class Variant(NamedTuple):
+    """Two spellings of what is probably one name: the usual one and the odd one, with their uses in order.
+
+    `evidence` is `beside` if the same word stands beside both, `second` if one is given in full and the other never is,
+    `alone` if neither is.
+    """
+
+    usual: str
+    odd: str
+    slip: Slip
+    evidence: Evidence
+    usual_uses: tuple[Use, ...]
+    odd_uses: tuple[Use, ...]
+
+    @property
+    def in_display(self) -> bool:
+        """Whether the odd spelling stands in headlines, decks and captions alone, and the usual one in the text."""
+        return all(use.zone in DISPLAY for use in self.odd_uses) and any(u.zone not in DISPLAY for u in self.usual_uses)
+
+
+def variants(draft: Draft) -> tuple[Variant, ...]:
+    """Return the names that are spelt in two ways; a reader for `Draft.read_once`."""
+    named = draft.read_once(mentions)
+    text = draft.document.source.text
+    found: dict[frozenset[str], Variant | None] = {}
+    for one, other in _candidates(named):
+        pair = frozenset((one, other))
+        if pair not in found:
+            found[pair] = _variant(text, named, one, other)
+    kept = [variant for variant in found.values() if variant]
+    if sum(variant.evidence == "alone" for variant in kept) > FEW:
+        kept = [variant for variant in kept if variant.evidence != "alone"]
+    return tuple(kept)
+
+
+def _candidates(named: Mentions) -> Iterator[tuple[str, str]]:
+    words = [
+        word
+        for word, texts in named.words.items()
+        if (len(word) >= SHORTEST or (len(word) == SHORTEST - 1 and any(" " in text for text in texts)))
+        and word.isalpha()
+        and not word.isupper()
+    ]
+    for one, other in near_pairs(words):
+        if one[0] == other[0] or one[:2].lower() == other[1::-1].lower():
+            yield one, other
+
+
+def _variant(text: str, named: Mentions, one: str, other: str) -> Variant | None:
+    inflected = is_inflection(one, other)
+    if _are_words(one, other) or (inflected and not _silent_e(one, other)):
+        return None
+    if any(_stands_small(text, word.lower()) for word in (one, other)):
+        return None
+    kind = slip(one, other)
+    if kind is None:
+        return None
+    usual, odd = uses(named, one), uses(named, other)
+    if not usual or not odd or any(side_by_side(named, left, right) for left in usual for right in odd):
+        return None
+    if _is_odd(one, other, usual, odd):
+        one, other, usual, odd = other, one, odd, usual
+    if any(use.discussed for use in odd):
+        return None
+    evidence = _evidence(usual, odd, kind, len(one), inflected)
+    if any(is_common(word.lower()) for word in (one, other)):
+        shown = all(use.zone in DISPLAY for use in odd)
+        evidence = evidence if evidence == "beside" and shown else None  # a caption with `Dana Coal` for Dana Cole
+    if other in PLACES and evidence != "beside":
+        return None
+    return Variant(one, other, kind, evidence, tuple(usual), tuple(odd)) if evidence else None
+
+
+def _is_odd(one: str, other: str, first: Sequence[Use], second: Sequence[Use]) -> bool:
+    """Return whether the first of two spellings is the odd one: the rarer, if not the unknown one or the headline's."""
+    if len(first) != len(second):
+        return len(first) < len(second)
+    if (one in PLACES) != (other in PLACES):
+        return other in PLACES
+    shown = [all(use.zone in DISPLAY for use in each) for each in (first, second)]
+    return shown[0] if shown[0] != shown[1] else first[0][:2] > second[0][:2]
+
+
+def _are_words(one: str, other: str) -> bool:
+    """Return whether near words are told to be no slip by themselves: words for things, two forms of one word."""
+    small = one.lower(), other.lower()
+    if small[0] == small[1] or any(word in _NO_NAMES or is_person(word) for word in small):
+        return True
+    if any(_COMMON_ENDING.search(word) or is_transliterated(word) for word in (one, other)):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    glued = longer.startswith(shorter) and longer[len(shorter)].isupper()  # two words that lost their space
+    return glued or is_spelt_abroad(one, other) or _COMPASS.match(one) is not None
+
+
+def _silent_e(one: str, other: str) -> bool:
+    shorter, longer = sorted((folded(one), folded(other)), key=len)
+    return longer == f"{shorter}e"
+
+
+def _stands_small(text: str, word: str) -> bool:
+    """Return whether a word stands in small letters too, in the singular or the plural."""
+    stem = word.removesuffix("s")
+    return stem in text and re.search(rf"(?<![\w’'-]){stem}(?:s|es|ed|ing|d)?(?![\w-])", text) is not None
+
+
+def _evidence(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int, inflected: bool) -> Evidence | None:
+    """Return what says that two spellings are of one name, None if too little does."""
+    if _beside(usual, odd):
+        spoken = any(use.spoken for use in (*usual, *odd))
+        if (kind == "substitution" and length <= SHORTEST and not spoken) or (kind == "several" and length < LONG):
+            return "beside" if any(use.zone in DISPLAY for use in odd) and kind == "several" else None
+        return "beside"
+    if length < SHORTEST:
+        return None
+    if any(use.introduces for use in odd):
+        if any(use.introduces for use in usual):
+            return None
+        if len(odd) < len(usual) and length < LONG and not any(use.spoken for use in usual):
+            return None
+        full, short = odd, usual
+    else:
+        full, short = usual, odd
+    if _is_second_reference(full, short, kind, length, inflected):
+        return "second"
+    return "alone" if not inflected and kind != "accent" and _is_alone(usual, odd, kind, length) else None
+
+
+def _beside(usual: Sequence[Use], odd: Sequence[Use]) -> bool:
+    """Return whether the same given name, or the same further word of a name, stands beside both."""
+    before = [{use.before[-1].lower() for use in each if use.before} for each in (usual, odd)]
+    after = [{use.after[0].lower() for use in each if use.after} for each in (usual, odd)]
+    shared = (before[0] & before[1]) | (after[0] & after[1])
+    return any(len(word) > 2 and word not in COMMON_PARTS and word not in TITLE_AFTER for word in shared)
+
+
+def _is_second_reference(full: Sequence[Use], short: Sequence[Use], kind: Slip, length: int, inflected: bool) -> bool:
+    """Return whether a word that stands alone is probably the surname that is given in full elsewhere."""
+    short = [use for use in short if use.bare]
+    if not short or not any(use.before and use.introduces for use in full):
+        return False
+    spoken = any(use.spoken for use in short)
+    if inflected or kind == "several":
+        return spoken
+    if kind == "substitution":
+        return spoken or (length >= LONG and all(use.zone in DISPLAY for use in short))
+    return spoken or not any(use.located for use in short)
+
+
+def _is_alone(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int) -> bool:
+    """Return whether a word that is used once is probably a slip of one that stands alone as well: a place, a firm."""
+    often = sum(use.bare for use in usual)
+    if len(odd) > 1 or odd[0].listed or often * 2 < len(usual):
+        return False
+    if not odd[0].bare and (not odd[0].of_body or often < OFTEN):
+        return False
+    if kind == "transposition":
+        return True
+    if kind == "substitution":
+        return often >= (1 if length > LONG else OFTEN)
+    return kind != "several" and length >= (LONG if often == 1 else LONG - 1 if often < OFTEN else SHORTEST)

@@ -1,0 +1,99 @@
+"""Names in two spellings: what tells a slip from two names, and how many slips of a letter are found."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checker import check_text
+
+SEED = next(iter(sorted((Path(__file__).parents[3] / "seeds").glob("*.txt")))).read_text("utf-8")
+VOWELS = "aeiou"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Return what the rules about spellings say: the severity and the text underlined."""
+    findings = check_text(text, path="draft.md", select=["name-variant", "display-name-variant"])
+    return [(finding.severity, text[finding.span.start : finding.span.end]) for finding in findings]
+
+
+def slips(word: str) -> set[str]:
+    """Return what a slip of one letter may make of a word, all but its first and its last letter."""
+    made = set()
+    for at in range(1, len(word) - 1):
+        made.add(word[:at] + word[at + 1 :])
+        made.add(word[:at] + word[at] + word[at:])
+        made.add(word[:at] + word[at + 1] + word[at] + word[at + 2 :])
+        made.update(word[:at] + letter + word[at + 1 :] for letter in (VOWELS if word[at] in VOWELS else "rtn"))
+    return {slipped for slipped in made - {word} if len(slipped) > 4}
+
+
+@pytest.mark.parametrize(("name", "least"), [("Hpakant", 1.0), ("Myitkyina", 0.9), ("Kachin", 0.95), ("Bhamo", 0.8)])
+def test_slips_of_one_letter_in_a_published_article_are_found(name: str, least: float) -> None:
+    at = [match.start() for match in re.finditer(rf"\b{name}\b", SEED)][-1]
+    tried = sorted(slips(name))
+    hits = [bool(found(SEED[:at] + slipped + SEED[at + len(name) :])) for slipped in tried]
+    assert sum(hits) >= least * len(tried), [slipped for slipped, hit in zip(tried, hits, strict=True) if not hit]
+
+
+def test_the_article_itself_has_no_variant() -> None:
+    assert found(SEED) == []
+
+
+@pytest.mark.parametrize("slipped", ["Hpakan", "Hpkant", "Hpakent", "Phakant", "Hpakkant", "Hpakannt"])
+def test_the_odd_spelling_is_underlined(slipped: str) -> None:
+    at = SEED.index("Hpakant is located")
+    assert found(SEED[:at] + slipped + SEED[at + len("Hpakant") :]) == [("warning", slipped)]
+
+
+def test_accents_are_a_note() -> None:
+    assert found("Zénó Kovács sang first. The hall then called for Mr Kovacs again.") == [("note", "Kovacs")]
+
+
+def test_a_quoted_spelling_is_a_note() -> None:
+    text = "Lena Haldane left early. “We saw Mr Haldene at the gate with all his bags,” said a guard of the house."
+    assert found(text) == [("note", "Haldene")]
+
+
+def test_counts_offer_and_slip_are_told() -> None:
+    text = "Lena Haldane came in. Haldane spoke, Haldane sat. Then Haldene left."
+    (finding,) = check_text(text, select=["name-variant"])
+    assert finding.message == "one name seems to be spelled in two ways: Haldene once, Haldane 3 times"
+    assert finding.expected == ("Haldane",)
+    assert [offer.title for offer in finding.offers] == ["write Haldane"]
+    assert finding.detail == "one vowel differs"
+    assert [text[place.span.start : place.span.end] for place in finding.related] == ["Haldane"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Haldane came first and Tom Haldene last.",  # two given names
+        "Haldane, Berg, Stone, Haldene, Cole and Lund started.",  # a row of bare names
+        "Lena Haldane, formerly Haldene, is a smith.",
+        "Lena Haldane (Haldene on some maps of the family) is a smith.",
+        "Lena Haldane wrote. “Haldene [sic] is a thief,” he replied to her letter of May.",
+        "The Plant belongs to Planter Hall. Robert Planter owns it.",
+        "Maurice Greener won silver in Greece. Greener was glad.",
+        "Lena Haldane came. The Haldanes, all Haldane's cousins, stayed.",
+        "Ostervik is old. In Ostervik (also Ostrevik) the mill stands.",
+        "Paul Martins and Mary Martin are not related. Ms Martin is taller than Mr Martins.",
+    ],
+)
+def test_two_names_or_two_words(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("# Kazakstan Jet Crash\n\nA plane came down in Kazakhstan.", "Kazakstan"),
+        ("# Kazakhstan Jet Crash\n\nA plane came down in Kazakstan.", "Kazakstan"),
+        ("# A jet\n\nA plane came down in Kazakhstan.\n\n![Wreck in Kazakstan](a.jpg)\n", "Kazakstan"),
+    ],
+)
+def test_display_type_is_held_against_the_text(text: str, odd: str) -> None:
+    findings = check_text(text, path="draft.md")
+    assert odd in {text[finding.span.start : finding.span.end] for finding in findings}
