@@ -175,6 +175,18 @@ class Mentions:
         return [mention for mention in read if mention and mention.surname == surname]
 
 
+_SMALL: Final = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
+
+
+def small_words(draft: Draft) -> frozenset[str]:
+    """Return the words in small letters of a draft: `PLAY` is no acronym and `Plays` no name where somebody plays.
+
+    A reader for `Draft.read_once`.
+    """
+    different = set(draft.document.source.text.split())  # a tenth of all words
+    return frozenset(_SMALL.findall(" ".join(different)))
+
+
 def mentions(draft: Draft) -> Mentions:
     """Return the names of a draft; a reader for `Draft.read_once`."""
     return Mentions(draft.document.blocks)

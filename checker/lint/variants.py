@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from checker.extract.lexicon.capitalised import PLACES, is_common
 from checker.extract.lexicon.people import is_person
 from checker.extract.lexicon.words import MONTHS, PLACE_TYPES, ROLES, STARTERS, TITLE_PARTS, WEEKDAYS
-from checker.lint.mentions import mentions
+from checker.lint.mentions import mentions, small_words
 from checker.lint.name_uses import COMMON_PARTS, DISPLAY, TITLE_AFTER, side_by_side, uses
 from checker.lint.spelling import LONG, folded, is_inflection, is_spelt_abroad, is_transliterated, near_pairs, slip
 
@@ -64,12 +64,11 @@ class Variant(NamedTuple):
 def variants(draft: Draft) -> tuple[Variant, ...]:
     """Return the names that are spelt in two ways; a reader for `Draft.read_once`."""
     named = draft.read_once(mentions)
-    text = draft.document.source.text
     found: dict[frozenset[str], Variant | None] = {}
     for one, other in _candidates(named):
         pair = frozenset((one, other))
         if pair not in found:
-            found[pair] = _variant(text, named, one, other)
+            found[pair] = _variant(draft, named, one, other)
     kept = [variant for variant in found.values() if variant]
     if sum(variant.evidence == "alone" for variant in kept) > FEW:
         kept = [variant for variant in kept if variant.evidence != "alone"]
@@ -89,11 +88,12 @@ def _candidates(named: Mentions) -> Iterator[tuple[str, str]]:
             yield one, other
 
 
-def _variant(text: str, named: Mentions, one: str, other: str) -> Variant | None:
+def _variant(draft: Draft, named: Mentions, one: str, other: str) -> Variant | None:
     inflected = is_inflection(one, other)
     if _are_words(one, other) or (inflected and not _silent_e(one, other)):
         return None
-    if any(_stands_small(text, word.lower()) for word in (one, other)):
+    small = draft.read_once(small_words)
+    if any(_stands_small(small, word.lower()) for word in (one, other)):
         return None
     kind = slip(one, other)
     if kind is None:
@@ -141,10 +141,10 @@ def _silent_e(one: str, other: str) -> bool:
     return longer == f"{shorter}e"
 
 
-def _stands_small(text: str, word: str) -> bool:
-    """Return whether a word stands in small letters too, in the singular or the plural."""
+def _stands_small(words: frozenset[str], word: str) -> bool:
+    """Return whether a word stands in small letters too, in the singular or the plural, or as a verb."""
     stem = word.removesuffix("s")
-    return stem in text and re.search(rf"(?<![\w’'-]){stem}(?:s|es|ed|ing|d)?(?![\w-])", text) is not None
+    return any(stem + ending in words for ending in ("", "s", "es", "ed", "ing", "d"))
 
 
 def _evidence(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int, inflected: bool) -> Evidence | None:

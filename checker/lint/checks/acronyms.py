@@ -21,6 +21,7 @@ from checker.extract.lexicon.words import LINKING
 from checker.extract.value import Acronym
 from checker.lint.draft import Draft
 from checker.lint.finding import Place, Problem
+from checker.lint.mentions import small_words
 
 # Definitions in these zones serve a reader who sees nothing else, so they neither open nor repeat one.
 APART: frozenset[Zone] = frozenset({"headline", "deck", "caption", "table", "list", "boilerplate"})
@@ -191,7 +192,7 @@ def _undefined(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
             uses.setdefault(letters, []).append(claim)
     often = {letters: found for letters, found in uses.items() if len(found) > 1 and letters not in explained}
     if often:
-        words, initials = _small_words(draft), _initials(draft)
+        words, initials = draft.read_once(small_words), _initials(draft)
         for letters, found in often.items():
             if letters.lower() not in words and letters not in initials:
                 yield Problem(f"{letters} is used {_times(len(found))} and never spelled out", found[0])
@@ -201,7 +202,6 @@ _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _EXPLAINED_BEFORE = re.compile(r"(?:[(\[“\"]|\b(?:or|abbreviated|abbreviated as|initials|acronym) )$")
 _SHOUTS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{3,30} $")
 _SHOUTS_AFTER = re.compile(r" [A-Z]{3,30}(?![A-Za-z])")
-_SMALL = re.compile(r"\b[a-z]{2,6}\b")
 _NAMES = re.compile(r"(?:[A-Z][a-z][\w’'-]{0,30}+(?: (?:of|for|and|the|on|in) | ?& ?| |-)?){2,12}+")
 
 
@@ -210,12 +210,6 @@ def _initials(draft: Draft) -> str:
     names = {name for block in draft.document.blocks for name in _NAMES.findall(block.text)}
     initials = {"".join([word[0] for word in _PARTS.findall(name) if word[0].isupper()]) for name in names}
     return "\n".join(sorted(initials))
-
-
-def _small_words(draft: Draft) -> set[str]:
-    """Return the short words in small letters of a document: `PLAY` is no acronym where somebody plays."""
-    different = set(draft.document.source.text.split())  # a tenth of all words
-    return set(_SMALL.findall(" ".join(different)))
 
 
 def _misplaced(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
