@@ -93,18 +93,18 @@ def _of_another_year(date: Date, draft: Draft) -> bool:
     if date.year is not None or published is None:
         return False
     inferred = draft.reference_origin == "inferred"
-    speak = reference.votes(_bare(draft), published.year) if inferred else 0
+    speak = reference.votes(draft.read_once(_bare), published.year) if inferred else 0
     if inferred and not speak:
         return True
     near = _nearest(date, published)
     if (speak > 1 or not inferred) and near and abs(near[0] - published).days <= _RECENT:
         return False
-    return any(_fits(date, year) for year in _told(draft))
+    return any(_fits(date, year) for year in draft.read_once(_told))
 
 
 def _against_others(date: Date, draft: Draft) -> str | None:
     """Say on what day a date falls in the years that most bare dates of the text fit; None if they do not agree."""
-    bare, told = _bare(draft), _told(draft)
+    bare, told = draft.read_once(_bare), draft.read_once(_told)
     if len(bare) < 3 or len(told) > _HISTORY:
         return None
     fitting = {year: reference.votes(bare, year) for year in _EVERY_CALENDAR}
