@@ -17,6 +17,7 @@ EXAMPLES = [
     (rule["params"]["fault"], example)
     for path in sorted((ROOT / "rules" / "acronym").glob("*.toml"))
     for rule in [tomllib.loads(path.read_text())]
+    if rule["check"] == "acronyms"
     for example in rule["bad"] + rule["good"]
 ]
 
