@@ -23,8 +23,9 @@ _APPOSED: Final = re.compile(r"(?:, (?:aged |age |now |an? )?|\()$")
 _NOW_APPOSED: Final = re.compile(r"(?:\),|, now| (?:said|says|added) [^ ,]+,) $")
 # In brackets behind a name stand minutes, points, votes and seats, too.
 _SCORED: Final = re.compile(
-    r"\b(?:goals?|scor\w+|points?|wickets?|\d+ runs|innings|not out|penalt\w+|half-time|minutes?|bogey|birdie|par|seed\w*|"
-    r"votes?|per cent|percent|seats?|laps?|tries|conversions?|rebounds|assists|figure|fig|table|chapter|page|sub\w*)\b|%|"
+    r"\b(?:goals?|scor\w+|points?|wickets?|\d+ runs|innings|not out|penalt\w+|half-time|minutes?|bogey|birdie|seed\w*|"
+    r"votes?|per cent|percent|seats?|laps?|tries|conversions?|rebounds|assists|figure|fig|table|chapter|page|sub\w*)\b|"
+    r"%|"
     r"\(\d+(?:[,;’'-]|\) ?[,;] )",
     re.I,
 )
