@@ -8,12 +8,12 @@ body, and nothing in its paragraph says that it is older, or was written or said
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from checker.extract.lexicon.words import CAPITAL, MONTHS, STARTERS, TITLES, WEEKDAYS
-from checker.extract.value import Quote, Words
+from checker.extract.value import Quote
 from checker.lint.finding import Place, Problem
 
 if TYPE_CHECKING:
