@@ -26,9 +26,10 @@ units: .venv/installed  ## write the table of units anew
 bench: .venv/installed  ## measure speed and memory beside other tools
 	$(BIN)/python bench/run.py
 
-score: .venv/installed  ## measure quality on published texts, where they are at hand
+score: .venv/installed  ## measure quality on published texts, where they are at hand, and write reports/precision.md
 	@if [ -f ../shared/score.py ]; then \
-		$(BIN)/python ../shared/score.py --command "$(BIN)/factlint"; \
+		$(BIN)/python ../shared/score.py --command "$(BIN)/factlint" && \
+		$(BIN)/python bench/precision.py ../shared/texts; \
 	else \
 		echo "make score needs ../shared/score.py and the texts beside it; they are not here"; \
 	fi

@@ -30,6 +30,8 @@ PARTS = {
     "year": re.compile(r"(?P<year>[12]\d{3})\b,? *"),
     "day": re.compile(r"(?P<day>\d{1,2})\b,? *"),
 }
+# `"12 Killed" over "killed 21 people"`: a headline and its article.
+HEADLINE = re.compile(r'"(?P<headline>[^"]+)"(?: over|:) "(?P<body>[^"]+)"\Z')
 UNWRITTEN_YEAR = 2025  # of `pub. 30 April`; a weekday asks for the nearest year that has it
 MIDDLE_OF_THE_YEAR, MIDDLE_OF_THE_MONTH = "Jun", "15"
 
@@ -46,7 +48,8 @@ class Case(NamedTuple):
 
 def case(entry: str, written: str, *, bad: bool) -> Case:
     days = [day for comment in COMMENT.findall(written) if (day := published(comment))]
-    return Case(entry, bad, written, COMMENT.sub(" ", written).strip(), days[0] if days else None)
+    text = HEADLINE.sub(r"# \g<headline>\n\n\g<body>", COMMENT.sub(" ", written).strip())
+    return Case(entry, bad, written, text, days[0] if days else None)
 
 
 def published(comment: str) -> datetime.date | None:
@@ -121,6 +124,7 @@ def test_every_gap_is_an_example_or_entry_and_has_a_reason() -> None:
         ("[pub. Wed 30 April] yesterday", "yesterday", datetime.date(2025, 4, 30)),
         ("[pub. Tuesday, April 30] yesterday", "yesterday", datetime.date(2024, 4, 30)),
         ("Thanksgiving Day, Nov. 20, 2025 [Nov. 27]", "Thanksgiving Day, Nov. 20, 2025", None),
+        ('"12 Killed" over "killed 21 people"', "# 12 Killed\n\nkilled 21 people", None),
         ("joined the navy in 1938 [aged 7]", "joined the navy in 1938", None),
     ],
 )

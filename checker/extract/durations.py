@@ -33,10 +33,11 @@ _SIZES: Final[dict[str, tuple[str, int]]] = {
 _UNIT: Final = re.compile(
     r"(?P<sep>[-‐‑]| )?(?P<part>(?:of )?an? )?(?P<unit>[A-Za-z]{1,9}+)(?P<dot>\.(?= [a-z\d]))?(?!\d)"
 )
+_SHOUTED: Final = 4
 _OLD: Final = re.compile(r"[-‐‑ ](?:olds?\b|of[- ]age\b)")
 _LONG: Final = re.compile(r"[-‐‑]long\b")
 _NOUN: Final = re.compile(r" ([a-z]{2,20}+(?:-[a-z]+)?)(?![\w'’])")
-_JOINT: Final = re.compile(r"(?:,? and |, | )(?=[\da-z])")
+_JOINT: Final = re.compile(r"(?:,? (?:and|AND) |, | )(?=[\dA-Za-z])")
 _ARTICLE: Final = re.compile(
     r"[Aa]n? ([a-z]{3,9}+)(?: and a half)?(?![\w'’-])(?! ago\b)(?P<apart> (?:after|before|later|earlier)\b)?"
 )
@@ -93,9 +94,10 @@ def read_article(text: str, pos: int) -> Mention | None:
 
 def _unit(name: str, sep: str, amount: Amount) -> str | None:
     """Return the unit that `name` means behind the amount, or None."""
-    plural = name.endswith("s") and len(name) > 2
+    plural = name[-1] in "sS" and len(name) > 2
     unit = UNITS.get((name[:-1] if plural else name).lower())
-    if unit is None or (name[0].isupper() and name != name.title()):
+    shouted = name.isupper() and len(name) >= _SHOUTED  # a headline in capitals; `MIN` and `H` are codes
+    if unit is None or (name[0].isupper() and name != name.title() and not shouted):
         return None
     if not sep and name not in ("h", "hr", "hrs", "min", "mins", "sec", "secs"):
         return None

@@ -39,13 +39,14 @@ SCALES = {
     "bn": 1e9,
     "tn": 1e12,
 }
-# Letters that are scales only directly after the digits of a sum of money, or before something counted (`1.2m homes`).
+# Letters that are scales only after the digits of a sum of money, or, m and k, before something counted (`1.2m homes`).
 _MONEY_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 COUNTED = frozenset(
     """people homes jobs households viewers users customers residents voters workers children adults passengers copies
     tonnes tons barrels refugees migrants students pupils patients employees members subscribers followers visitors
     tourists businesses families victims deaths cases doses votes hectares acres shares cars vehicles listeners readers
-    americans britons others women men girls boys civilians troops soldiers litres gallons bottles views""".split()
+    americans britons others volunteers signatures seats women men girls boys civilians troops soldiers litres gallons
+    bottles views""".split()
 )
 
 VULGAR = {
@@ -251,7 +252,7 @@ def read_scale(text: str, pos: int, money: bool) -> tuple[float, int] | None:
         return scale, found.end(2)
     if found[1] or word not in _MONEY_SCALES:
         return None
-    if money or (word == "m" and (found[3] or "").lower() in COUNTED):
+    if money or (word in ("m", "k") and (found[3] or "").lower() in COUNTED):
         return _MONEY_SCALES[word], found.end(2)
     return None
 

@@ -21,6 +21,14 @@ from checker.lint.people import Person
 _RECKONED: Final = re.compile(r"\breckon|Korean age|\bsui\b|lunar|years? younger|would have|would be|as if", re.I)
 _APPOSED: Final = re.compile(r"(?:, (?:aged |age |now |an? )?|\()$")
 _NOW_APPOSED: Final = re.compile(r"(?:\),|, now| (?:said|says|added) [^ ,]+,) $")
+# In brackets behind a name stand minutes, points, votes and seats, too.
+_SCORED: Final = re.compile(
+    r"\b(?:goals?|scor\w+|points?|wickets?|\d+ runs|innings|not out|penalt\w+|half-time|minutes?|bogey|birdie|seed\w*|"
+    r"votes?|per cent|percent|seats?|laps?|tries|conversions?|rebounds|assists|figure|fig|table|chapter|page|sub\w*)\b|"
+    r"%|"
+    r"\(\d+(?:[,;’'-]|\) ?[,;] )",
+    re.I,
+)
 _ASIDE_END: Final = re.compile(r" \([^()]{0,100}\)$")
 # Behind `34-year-old`, nouns up to the name, and nothing that may be a verb or a preposition.
 _ROLE_THEN_NAME: Final = re.compile(
@@ -117,7 +125,12 @@ def _today(sentence: Sentence, claim: Claim, age: int, reference: datetime.date 
 
 def _is_apposed(text: str, claim: Claim) -> bool:
     """Whether a figure beside a name is an age: extraction knows most, but not those behind brackets."""
-    return claim.kind == "age" or _NOW_APPOSED.search(text, max(0, claim.at.start - 40), claim.at.start) is not None
+    start, end = claim.at
+    if claim.kind == "age" or _NOW_APPOSED.search(text, max(0, start - 40), start):
+        return True
+    return (
+        text[start - 1 : start] == "(" and text[end : end + 1] == ")" and end - start == 2 and not _SCORED.search(text)
+    )
 
 
 def _past(text: str, span: Span) -> bool:

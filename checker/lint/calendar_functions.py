@@ -7,7 +7,6 @@ possible, except between days so close that nobody would leave out a year that c
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.calendar_words import MONTHS
@@ -82,7 +81,7 @@ def away(env: Env, date: object, unit: object) -> Interval | None:
     if value is None or day is None:
         return None
     if value.year is None and value.month:
-        value = min((replace(value, year=day.year + n) for n in (-1, 0, 1)), key=lambda one: _distance(one, day))
+        value = days.lend_years(value, day)[0]
     if unit == "year" and value.year is not None and not value.circa:
         return Interval(value.year - day.year, (value.year_end or value.year) - day.year)
     if unit == "month" and value.year is not None and value.month is not None:
@@ -160,12 +159,3 @@ def _date(env: Env, value: object) -> Date | None:
     if isinstance(value, DateRange):
         return None
     return value if isinstance(value, Date) and not value.fault else None
-
-
-def _distance(date: Date, day: datetime.date) -> int:
-    span = days.bounds(date)
-    if span is None:
-        return 10**6
-    if span.first <= day <= span.last:
-        return 0
-    return min(abs((span.first - day).days), abs((span.last - day).days))

@@ -106,10 +106,8 @@ def _last_year(env: Env, date: object) -> datetime.date | None:
     value, reference = env.value(date), env.reference
     if reference is None or not isinstance(value, Date) or value.year is not None:
         return None
-    day, ahead = days.full(value, reference.year - 1), days.full(value, reference.year)
-    if day is None or ahead is None or ahead <= reference:
-        return None
-    return day if reference - day < ahead - reference else None
+    nearest = days.lend_years(value, reference)[0]
+    return days.full(nearest) if nearest.year == reference.year - 1 else None
 
 
 def _time(value: object) -> Time | None:

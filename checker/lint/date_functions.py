@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.extract.calendar_words import WEEKDAY_NAMES
 from checker.extract.claim import Claim
 from checker.extract.value import Amount, Date, DateRange
-from checker.lint import days, operations, weekdays
+from checker.lint import days, julian, operations, weekdays
 from checker.lint.interval import Interval
 from checker.lint.operations import TIME, Three
 
@@ -124,7 +124,7 @@ def weekday(env: Env, date: object, year: object = None) -> int | None:
     value = env.value(date)
     lent = operations.number(year, env)
     day = days.full(value, int(lent.low) if lent else None) if isinstance(value, Date) else None
-    return day.weekday() if day and day >= weekdays.GREGORIAN else None
+    return day.weekday() if day and day >= julian.GREGORIAN else None
 
 
 def weekday_name(env: Env, date: object, year: object = None) -> str | None:

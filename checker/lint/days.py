@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.extract.value import Amount, Date, DateRange
@@ -23,6 +24,7 @@ _ONE_OF_MANY = frozenset("talks games celebrations series hostilities championsh
 _DAYS = {"day": 1, "week": 7}
 # The fewest and most days, and how many days early or late a writer who counts so may be.
 _CALENDAR = {"month": (28, 31, 10), "year": (365, 366, 60)}
+NEVER = 10**6  # days
 _WEEKEND = 3  # days: `a two-week course` may begin on a Tuesday and end on a Friday
 UNITS = frozenset({*_DAYS, *_CALENDAR})
 _YEAR = re.compile(r"(?<![\w.,$£€])(?:1[5-9]|20)[0-9]{2}(?!\w|[.,][0-9])")
@@ -70,6 +72,24 @@ def full(date: Date, year: int | None = None) -> datetime.date | None:
         return datetime.date(known, date.month, date.day)
     except ValueError:
         return None
+
+
+def lend_years(date: Date, near: datetime.date) -> list[Date]:
+    """Return a date that has no year with the year before, of and after `near`, the nearest to that day first.
+
+    So is read what a text says without its year, wherever nothing tells whether it lies ahead; `resolve_year` of the
+    references leans to the past.
+    """
+    lent = [replace(date, year=near.year + shift) for shift in (-1, 0, 1)]
+    return sorted(lent, key=lambda each: distance(each, near))
+
+
+def distance(date: Date, day: datetime.date) -> int:
+    """Return how many days a date, or what is nearest of a month or year, lies from a day; far if it never comes."""
+    span = bounds(date)
+    if span is None:
+        return NEVER
+    return 0 if span.first <= day <= span.last else min(abs(span.first - day), abs(span.last - day)).days
 
 
 def same(a: Date | DateRange, b: Date | DateRange) -> bool | None:

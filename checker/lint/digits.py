@@ -10,6 +10,8 @@ from math import isclose
 
 from checker.extract.value import Figure
 
+ONE_DIGIT = "one digit differs"
+LEFT_OUT = "a digit is left out"
 POWERS = (1, 2, 3, 6)
 MOST_DIGITS = 15  # what a float holds
 
@@ -35,8 +37,8 @@ def _slip(low: str, high: str) -> str:
     if len(low) == len(high) > 1:
         unlike = [at for at, (x, y) in enumerate(zip(low, high, strict=True)) if x != y]
         if len(unlike) == 1:
-            return "one digit differs"
+            return ONE_DIGIT
         if len(unlike) == 2 and unlike[1] == unlike[0] + 1 and low[unlike[0]] == high[unlike[1]]:
             return "two digits are swapped" if low[unlike[1]] == high[unlike[0]] else ""
     left_out = 1 < len(low) == len(high) - 1 and any(high[:at] + high[at + 1 :] == low for at in range(len(high)))
-    return "a digit is left out" if left_out else ""
+    return LEFT_OUT if left_out else ""

@@ -152,7 +152,9 @@ def contains(env: Env, text: object, word: object) -> Three:
     if not isinstance(text, str) or not all(isinstance(one, str) for one in words):
         return None
     folded = text.casefold()
-    return any(re.search(rf"(?<!\w){re.escape(one.casefold())}(?!\w)", folded) for one in words if one in folded)
+    return any(
+        re.search(rf"(?<!\w){re.escape(one)}(?!\w)", folded) for one in map(str.casefold, words) if one in folded
+    )
 
 
 def fault(env: Env, value: object) -> str | None:  # noqa: ARG001

@@ -22,7 +22,8 @@ from checker.lint.people import Cast
 ZONES: Final = frozenset({"body", "list", "quote", "deck"})
 ASIDES: Final = frozenset({"caption", "table", "code"})  # what stands beside the text, and does not end a passage of it
 _CUE: Final = re.compile(
-    r"\d{4}\)|[Bb]orn\b|\b(?:died|dies|[Aa]ged|birthday|lived to|(?:Now|At|is|was|was just|was only|[A-Z]\w+,) \d\d)\b"
+    r"\d{4}\)|[a-z] \(\d\d\)|[Bb]orn\b|"
+    r"\b(?:died|dies|[Aa]ged|birthday|lived to|(?:Now|At|is|was|was just|was only|[A-Z]\w+,) \d\d)\b"
 )
 _BORN: Final = re.compile(r"\b(?:[Bb]orn|b\.)(?: [^,;()\d]{1,60}?)??,?(?: (?:on|in|at|around))? $")
 _BRACKET: Final = re.compile(r"\(([^()]{4,160})\)")

@@ -37,8 +37,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "charge": (
         "charged, indicted",
-        """charge, charges, charged, charging, indict, indicts, indicted, indicting, charges against, indictment
-        of, indictments of""",
+        """charge, charges, charged, charging, indict, indicts, indicted, indicting, charges against,
+        indictments against, indictment of, indictments of""",
         "indictment",
     ),
     "conviction": (
@@ -93,9 +93,9 @@ _NOUNS = {noun: outcome for outcome, (_, _, nouns) in _WORDS.items() for noun in
 _GENERIC = frozenset("person other life victim body casualty death fatality injury arrest".split()) | {""}
 
 # What may stand between those words and the figure (`killed at least an estimated 12`), or its noun.
-_TO_FIGURE = """at of to by is was stands stood has have had now rises rose risen climbs climbed reaches reached
-    hit hits been the these those their his her its all another further an estimated a total some as
-    many least about around nearly almost over up more than lives"""
+_TO_FIGURE = """at of by is was has have had now been the these those their his her its all another further an estimated
+    a total some as many least about around nearly almost over up more than lives"""
+_TO_TOLL = r"(?<=toll)(?: (?:[\w'’-]{1,20} ){0,6}?(?:to|at|of|is|was|stood|reaches|reached|hits?))?"
 _FROM_NOUN = """people persons other others more of them whom were was are is be have has had been being get got
     left feared confirmed reported reportedly believed presumed said known who that then also later
     now all may might could to"""
@@ -122,7 +122,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"{_ASIDE}(?: (?:{_choice(_FROM_NOUN.split())}|\w{{2,12}}ly)){{0,5}} (?:{behind})(?![\w'’-])",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?<![\w-])(?:{before})(?: (?:{_choice(_TO_FIGURE.split())})){{0,5}} ?$", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w-])(?:{before})(?:{_TO_TOLL})?(?: (?:{_choice(_TO_FIGURE.split())})){{0,5}} ?$", re.IGNORECASE
+        ),
     )
 
 

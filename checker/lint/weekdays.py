@@ -3,34 +3,20 @@
 Either side may be wrong, so both repairs are given: the weekday of the date, and the nearest date with that weekday. A
 date without a year may be of any year near the day of publication, and is at fault only if none fits. Where that day
 was only inferred, another bare date must speak for its year before one is blamed; where nothing tells a year, two
-others must agree in some year without this one.
-
-Weekdays run on from the Julian calendar to the Gregorian one, dates do not. Rome changed in 1582, Britain and its
-colonies in 1752, Russia in 1918, Greece in 1923 (Explanatory Supplement to the Astronomical Almanac, ch. 15).
+others must agree in some year without this one. Weekdays of days that may be Julian are left alone.
 """
 
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING, Final
 
 from checker.extract import reference
 from checker.extract.value import Date, DateRange
-from checker.lint import days
+from checker.lint import days, julian
 
 if TYPE_CHECKING:
     from checker.lint.draft import Draft
-
-# Earlier weekdays depend on the country, so none is judged.
-GREGORIAN: Final = datetime.date(1752, 9, 14)
-# The first days on which no country of the East, and then none of Europe, counted by the Julian calendar.
-_LAST_JULIAN: Final = datetime.date(1923, 3, 1)
-_JULIAN: Final = re.compile(
-    r"\b(?:Julian|Old Style|old[- ]style|O\.?S\.|(?:St\.? |Saint )?Petersburg|Petrograd|Moscow|Kyiv|Kiev|Odes+a|Crimea"
-    r"|[TC]sar|Romanov|Lenin|Bolshevik|Russia|Soviet|Ukrain|Belarus|Georgia|Tbilisi|Tiflis|Armenia|Bulgaria|Sofia|Serbia"
-    r"|Belgrade|Montenegr|Romania|Bucharest|Gree[ck]|Athens|Orthodox|Ottoman)"
-)
 
 # House convention: what lies further away than this (in days) is not written without its year, unless the text tells of
 # that year (`In 2019 ... on Sunday, March 3`).
@@ -54,7 +40,7 @@ def weekday_fault(value: Date | DateRange, published: datetime.date | None, draf
         return None
     if value.year is None and published is None:
         return _against_others(value, draft) if draft is not None else None
-    candidates = [day for day in _candidates(value, published) if day >= GREGORIAN]
+    candidates = [day for day in _candidates(value, published) if day >= julian.GREGORIAN]
     if not candidates:
         return None
     if any(day.weekday() == value.weekday for day in candidates):
@@ -74,17 +60,12 @@ def _candidates(date: Date, published: datetime.date | None) -> list[datetime.da
 
 
 def _nearest(date: Date, published: datetime.date) -> list[datetime.date]:
-    around = [days.full(date, published.year + shift) for shift in (-1, 0, 1)]
-    return sorted((day for day in around if day), key=lambda day: abs(day - published))
+    return [day for each in days.lend_years(date, published) if (day := days.full(each))]
 
 
 def _julian(day: datetime.date, weekday: int, draft: Draft) -> bool:
     """Return whether a weekday is right by the calendar that a text about the East may keep."""
-    if day >= _LAST_JULIAN:
-        return False
-    lag = day.year // 100 - day.year // 400 - 2  # days; a little early where a century year begins
-    in_new_style = day + datetime.timedelta(days=lag)
-    return in_new_style.weekday() == weekday and _JULIAN.search(draft.document.source.text) is not None
+    return (day + julian.lag(day)).weekday() == weekday and julian.may_be_kept(day, draft.document.source.text)
 
 
 def _of_another_year(date: Date, draft: Draft) -> bool:

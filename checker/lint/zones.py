@@ -7,7 +7,7 @@ what `zoneinfo` would, which knows places and not abbreviations, and needs data 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from checker.extract.value import Time
@@ -42,6 +42,7 @@ _SUMMER_NAME: Final = {"EST": "EDT", "PST": "PDT", "AKST": "AKDT", "NZST": "NZDT
 
 # Standard and daylight time at once, which change together.
 _GENERIC: Final = frozenset({"ET", "CT", "MT", "PT", "eastern", "central", "mountain", "pacific"})
+_AMERICAN, _AUSTRALIAN = range(-600, -149), range(570, 661)  # minutes
 _DAY, _HALF_DAY = 1440, 720
 
 
@@ -53,8 +54,17 @@ def differences(a: Time, b: Time) -> frozenset[int] | None:
     around = _HALF_DAY if a.twelve or b.twelve else _DAY
     between = (a.hour - b.hour) * 60 + a.minute - b.minute
     together = a.zone in _GENERIC and b.zone in _GENERIC
-    pairs = zip(first, second, strict=False) if together else ((x, y) for x in first for y in second)
+    pairs = zip(first, second, strict=False) if together else _readings(first, second)
     return frozenset(min((d := (between - x + y) % around), around - d) for x, y in pairs)
+
+
+def _readings(first: tuple[int, ...], second: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """Yield what two abbreviations may mean together: where both can be American, they are, or both Australian."""
+    both = any(x in _AMERICAN for x in first) and any(y in _AMERICAN for y in second)
+    for x in first:
+        for y in second:
+            if not both or (x in _AMERICAN and y in _AMERICAN) or (x in _AUSTRALIAN and y in _AUSTRALIAN):
+                yield x, y
 
 
 def expected(a: Time, zone: str) -> str:

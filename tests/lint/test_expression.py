@@ -105,6 +105,7 @@ def value(text, **options):
         "parts.noun == ('boat', 'boat', 'boat')",
         "many.hedge == 'over' and truce.unit == 'day' and share.kind == 'percent'",
         "contains(sentence, 'voted') and not contains(sentence, 'vote')",
+        "contains(sentence, 'VOTED')",
         "contains(whole, 'mps')",
         "days(truce) in span_days(april)",
         "days(weeks) in span_days(april)",

@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\r\n]++|\r\n?|\n")
 _WORD = re.compile(r"[^\W_]")
 _NOT_PLAIN_SPACE = re.compile(r"[^\S ]")
 _HEAD = 6  # paragraphs among which the head of an article stands
-_LONGEST_LABEL = 20
+_LONGEST_LABEL = 18
 _WRAP_LIMIT = 100
 _WRAP_LEAST = 40
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
@@ -36,19 +36,14 @@ _BOILERPLATE = re.compile(
 _BYLINE = re.compile(r"By (?:[A-Z][\w.'’-]*+(?:,? (?:and )?|$)){1,8}(?:in [A-Z]\w+)?$")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _FRONT_MATTER = ("---", "+++", "\ufeff---", "\ufeff+++")
-_LABELLED: tuple[tuple[re.Pattern[str], Zone], ...] = (
-    (re.compile(r"(?:headline|hed|title) ?: ", re.IGNORECASE), "headline"),
-    (
-        re.compile(r"(?:deck|dek|stand ?first|sub-?head(?:ing|line)?|strap(?:line)?|subtitle) ?: ", re.IGNORECASE),
-        "deck",
+_LABELS: dict[str, Zone] = {
+    **dict.fromkeys(("headline", "hed", "title"), "headline"),
+    **dict.fromkeys(
+        ("deck", "dek", "standfirst", "subhead", "subheading", "subheadline", "strapline", "subtitle"), "deck"
     ),
-    (
-        re.compile(
-            r"(?:(?:photo|picture|image|video|alt)(?: caption| text)?|caption|cutline|pictured) ?: ", re.IGNORECASE
-        ),
-        "caption",
-    ),
-)
+    **dict.fromkeys(("photo", "picture", "image", "video", "alt", "alt text", "cutline", "pictured"), "caption"),
+    **dict.fromkeys(("caption", "photo caption", "picture caption", "image caption", "video caption"), "caption"),
+}
 _DATELINE = re.compile(
     rf"(?:(?:first |last )?(?:published|updated|posted|modified)\b[^.]{{0,80}}|(?:[A-Z][a-z]{{2,8}},? )?"
     rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)[^.]{{0,30}})$",
@@ -166,9 +161,9 @@ def _zones(paragraphs: list[str]) -> list[Zone]:
 def _zone(paragraph: str, index: int) -> Zone:
     label = paragraph.find(": ", 0, _LONGEST_LABEL)
     if label > 0:
-        for pattern, zone in _LABELLED:
-            if pattern.match(paragraph) and (zone == "caption" or index < _HEAD):
-                return zone
+        named = _LABELS.get(paragraph[:label].lower())
+        if named == "caption" or (named and index < _HEAD):
+            return named
     if index < _HEAD and len(paragraph) <= 120:
         if _DATELINE.match(paragraph):
             return "dateline"

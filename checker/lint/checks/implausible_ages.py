@@ -25,6 +25,7 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
         return
     births: dict[int, Fact] = {}
     said = draft.read_once(facts)
+    deaths = {id(fact.person): fact for fact in said if fact.at and fact.kind in ("end", "life")}
     for fact in said:
         if (
             fact.born
@@ -37,12 +38,21 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
         birth = births.get(id(fact.person))
         if fact.kind == "life" and fact.born and fact.at and _is_too_long(draft, fact, fact.born, fact.at):
             yield Problem(f"{fact.text} is a life of more than {LONGEST_LIFE} years", fact.span)
+        elif fact.kind == "deed" and fact.at and (end := deaths.get(id(fact.person))) and _is_after(fact, end):
+            yield Problem(f"told of after a death, {end.text}: “{fact.text}”", fact.span, (Place(end.span, "death"),))
         elif fact.kind == "deed" and birth and birth.born and fact.at:
             least, most = age_between(birth.born, fact.at)
             if most < youngest and least > -100:
                 told = in_words(birth.born, fact.at)
                 told = told if told.startswith("not") else f"{told} years old"
                 yield Problem(f"{told} by {birth.text}: “{fact.text}”", fact.span, (Place(birth.span, "birth"),))
+
+
+def _is_after(deed: Fact, end: Fact) -> bool:
+    """Whether somebody is told to have done something after the day on which that very person died."""
+    if not (deed.at and end.at and deed.sure and end.sure):
+        return False
+    return deed.at.first > end.at.last
 
 
 def _is_too_long(draft: Draft, fact: Fact, born: days.Bounds, died: days.Bounds) -> bool:

@@ -14,21 +14,12 @@ from itertools import combinations
 
 from checker.document.model import Span
 from checker.extract.calendar_words import MONTH_NAMES
-from checker.lint import days, people
+from checker.lint import days, julian, people
 from checker.lint.draft import Draft
 from checker.lint.finding import Place, Problem, Severity
 from checker.lint.lives import Fact, born_of, in_words
 from checker.lint.lives_told import facts
 from checker.lint.people import Person
-from checker.lint.weekdays import GREGORIAN
-
-# Writers date by the old calendar or the new one, up to 13 days apart: all until the first of these days, those of the
-# East until the second.
-_OLD_STYLE = re.compile(
-    r"\b(?:Russia|Soviet|Ukrain|Belarus|Greece|Greek|Bulgar|Serb|Romania|Georgia|Julian|Old Style|O\.S)"
-)
-NEW_STYLE = datetime.date(1918, 3, 1)
-CALENDARS_APART = datetime.timedelta(days=13)
 
 _ANOTHER = re.compile(r"\b(?:also|another|namesake|father|mother|son|daughter|junior|senior|cousin|(?:grand|god)\w+)\b")
 ONE_BREATH = 100  # characters
@@ -172,8 +163,7 @@ def _two_ages(draft: Draft, first: Fact, second: Fact) -> Problem | None:
 
 def _agree(draft: Draft, a: days.Bounds, b: days.Bounds) -> bool:
     day = min(a.first, b.first)
-    old = day < GREGORIAN or (day < NEW_STYLE and _OLD_STYLE.search(draft.document.source.text))
-    slack = CALENDARS_APART if old else datetime.timedelta()
+    slack = julian.FURTHEST if julian.may_be_kept(day, draft.document.source.text) else datetime.timedelta()
     return a.first <= b.last + slack and b.first <= a.last + slack
 
 

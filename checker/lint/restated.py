@@ -1,0 +1,266 @@
+"""Whether a figure that stands apart from the body is borne out by it, and if not, which figure it ought to be.
+
+Headlines round, spell, add up and leave out hedges; all that is borne out. What is not is held against the figures of
+the body that are about the same fact: the same befell those counted, or the noun or unit is the same and the words
+around are too. Only then does a difference say anything, and a slip of the hand that explains it says most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.document.model import Span
+from checker.extract.lexicon.people import is_person
+from checker.extract.value import Amount, Figure
+from checker.lint.amount import scale_of
+from checker.lint.digits import LEFT_OUT, ONE_DIGIT, misprint
+from checker.lint.outcomes import Outcome, outcome
+from checker.lint.restatement import hedged, is_money, restates
+
+if TYPE_CHECKING:
+    from checker.document.model import Block
+    from checker.extract.claim import Claim
+
+COUNTS = frozenset({"count", "number"})
+COMPARED = COUNTS | {"money", "percent", "quantity", "duration", "age"}
+MOST_ADDED = 16  # figures of the body that are tried as parts of a sum
+FEW = 10  # and in threes
+LEAD = 3  # paragraphs that say what the headline says
+AROUND = 60  # characters
+FEW_DIGITS = 2  # of which one may differ by chance
+MOST_TIMES = 2
+MOST_OF = 0.4  # of the words around a figure
+SHARED = 2  # words that two sentences have in common if both are about one thing
+
+_OF = r" of (?:the )?([^\W\d_]{3,})"
+# What is said of another time, and what is said of others or of a part, right before or behind the figure.
+_OTHER_TIME = (
+    r"\b(?:last (?:year|month|week|season|quarter)|(?:in|since|between) (?:19|20)\d\d|previous(?:ly)?|earlier|"
+    r"compared (?:with|to)|so far this|(?:years?|months?|weeks?|days?) (?:ago|before|later)|initial(?:ly)?|at first|"
+    r"originally|average|expected|forecast)\b"
+)
+_OTHERS = (
+    r"\b(?:another|further|others?|each|including|of (?:whom|which|them|those)|additional|every|per) (?:\w+ )?$"
+    r"|^ (?:each|apiece|a|per|an)\b"
+)
+_RISEN = r"\b(?:rose|risen|rises|increased|climbed|grew|grown|gone up|went up|fell|fallen) (?:by|to|from)\b"
+_OTHERS_BEFORE, _OTHERS_BEHIND = 16, 10  # characters
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a figure asks for it: most drafts need none, and start faster."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+class Fact:
+    """A figure in `block`, the body's number `depth`; what befell those it counts is looked up when it is asked for."""
+
+    __slots__ = ("_outcome", "amount", "block", "claim", "depth")
+
+    def __init__(self, claim: Claim, amount: Amount, block: Block, depth: int) -> None:
+        """Bind a claim with its amount."""
+        self.claim, self.amount, self.block, self.depth = claim, amount, block, depth
+        self._outcome: Outcome | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What befell those who are counted; no name for what is no count."""
+        if self._outcome is None:
+            claim = self.claim
+            found = outcome(self.block.text, *claim.at, claim.noun) if claim.kind in COUNTS else Outcome("")
+            self._outcome = found
+        return self._outcome
+
+    @property
+    def thing(self) -> str:
+        """The word behind `of`: `silver` of `two ounces of silver`."""
+        found = _compiled(_OF).match(self.block.text, self.claim.at.end)
+        return found[1].lower() if found else ""
+
+    @property
+    def around(self) -> str:
+        """Some words of its sentence before and behind the figure."""
+        (start, end), (first, last) = self.claim.at, self._bounds
+        return self.block.text[max(first, start - AROUND) : min(last, end + AROUND)]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence around the figure."""
+        start, end = self._bounds
+        return self.block.text[start:end]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which sentence of which block it stands in."""
+        return self.claim.block, self._bounds.start
+
+    @property
+    def _bounds(self) -> Span:
+        at, whole = self.claim.at.start, Span(0, len(self.block.text))
+        return next((span for span in self.block.sentences if span.start <= at < span.end), whole)
+
+    @property
+    def apart(self) -> bool:
+        """Whether the words around say that it is about others, a part or another time."""
+        text, (start, end) = self.block.text, self.claim.at
+        if _compiled(_OTHERS).search(text[max(0, start - _OTHERS_BEFORE) : start]):
+            return True
+        return bool(
+            _compiled(_OTHERS).match(text[end : end + _OTHERS_BEHIND]) or _compiled(_OTHER_TIME).search(self.around)
+        )
+
+
+class Likeness(NamedTuple):
+    """How a figure of the body is like one that stands apart: `same` fact for sure, `slip` between them, if any.
+
+    `plain` says that such a slip can hardly be chance. `shared` counts the words that the two sentences have in
+    common, `near` those right around the figure.
+    """
+
+    fact: Fact
+    same: bool
+    slip: str
+    plain: bool
+    shared: int
+    near: int
+
+
+def fact(claim: Claim, block: Block, depth: int = 0) -> Fact | None:
+    """Return a claim as a fact, or None if it is no figure that can be compared."""
+    value = claim.value
+    if claim.kind not in COMPARED or not isinstance(value, Amount) or value.sides or value.low.fault:
+        return None
+    return Fact(claim, value, block, depth)
+
+
+def is_said(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether one of some claims says just what another says: a quick look, which most figures pass."""
+    if not isinstance(claim.value, Amount):
+        return False
+    sort, value, noun = _sort(claim), claim.value.low.value, claim.noun
+    return any(
+        each.value.low.value == value and (each.noun == noun or (is_person(noun) and is_person(each.noun)))
+        for each in claims
+        if isinstance(each.value, Amount) and _sort(each) == sort
+    )
+
+
+def borne_out(stated: Fact, facts: Sequence[Fact]) -> bool:
+    """Return whether a fact of the body is the stated one, or some of them add up to it."""
+    if any(restates(stated.amount, each.amount) for each in facts if may_be(stated, each)):
+        return True
+    if stated.claim.kind in ("duration", "age") or stated.amount.ranged:
+        return False
+    single = [each for each in facts if not each.amount.ranged and may_be(stated, each)]
+    there = {each.place for each in single if is_part(stated, each)}
+    bare = [each for each in single if not each.claim.noun and not each.outcome.name and each.place in there]
+    parts = [each for each in single if is_part(stated, each) or each in bare][:MOST_ADDED]
+    values = [each.amount.low.value for each in parts]
+    low, high = hedged(stated.amount)
+    if any(low <= one + other <= high for one, other in combinations(values, 2)):
+        return True
+    if any(low <= sum(three) <= high for three in combinations(values[:FEW], 3)):
+        return True
+    return any(
+        low <= abs(one.amount.low.value - other.amount.low.value) <= high
+        for one, other in combinations(parts, 2)
+        if not stated.outcome.name and one.claim.block == other.claim.block
+    )
+
+
+def may_be(stated: Fact, told: Fact) -> bool:
+    """Return whether a fact of the body may be the stated one, as far as what is counted or measured goes."""
+    one, other = stated.claim, told.claim
+    if _sort(one) != _sort(other):
+        return False
+    if one.kind in COUNTS:
+        if one.noun and other.noun and one.noun != other.noun:
+            return _people(stated) and _people(told)
+        return not (stated.outcome.name and other.noun and not _people(told))
+    if is_money(stated.amount):
+        return is_money(told.amount)
+    first, second = scale_of(stated.amount), scale_of(told.amount)
+    same_thing = not stated.thing or not told.thing or stated.thing == told.thing
+    return same_thing and first is not None and second is not None and first.dimension == second.dimension
+
+
+def is_part(stated: Fact, told: Fact) -> bool:
+    """Return whether a fact of the body may be a part of the stated one: of one noun, or befallen by the same."""
+    if stated.claim.kind not in COUNTS or not may_be(stated, told):
+        return may_be(stated, told)
+    if told.claim.noun and told.claim.noun == stated.claim.noun:
+        return told.outcome.name in ("", stated.outcome.name)
+    if not told.claim.noun:
+        return told.outcome.name == stated.outcome.name and (told.outcome.name != "" or told.claim.kind == "count")
+    return stated.outcome.generic and told.outcome.name in ("", stated.outcome.name)
+
+
+def _sort(claim: Claim) -> str:
+    return "count" if claim.kind in COUNTS else claim.kind
+
+
+def _people(told: Fact) -> bool:
+    return told.outcome.generic or is_person(told.claim.noun) or bool(told.outcome.name)
+
+
+def likenesses(stated: Fact, facts: Sequence[Fact]) -> Iterator[Likeness]:
+    """Yield the facts of the body that are about what the stated one is about, with the slip that would explain it."""
+    from checker.lint.stems import stems  # imported late: few figures come as far as this
+
+    words = stems(stated.around)
+    befallen = [told for told in facts if stated.outcome.name and told.outcome.name == stated.outcome.name]
+    alone = len({told.amount.low.value for told in befallen if not told.apart}) == 1
+    for told in facts:
+        if told.amount.ranged or stated.amount.ranged or not may_be(stated, told) or told.apart:
+            continue
+        same = _same(stated, told, alone=alone)
+        if same is None:
+            continue
+        slip = misprint(stated.amount.low, told.amount.low)
+        plain = _is_plain(slip, stated.amount.low, told.amount.low)
+        shared, near = len(words & stems(told.sentence)), len(words & stems(told.around))
+        found = Likeness(told, same, slip, plain, shared, near)
+        if plain and (same or shared >= (SHARED if told.depth else 1)):
+            yield found
+        elif not _close(stated.amount, told.amount) or _compiled(_RISEN).search(told.around):
+            continue
+        elif same or (told.depth < LEAD and _alike(found, stated, words)):
+            yield found
+
+
+def _is_plain(slip: str, one: Figure, other: Figure) -> bool:
+    return bool(slip) and (slip not in (ONE_DIGIT, LEFT_OUT) or min(one.digits, other.digits) > FEW_DIGITS)
+
+
+def _close(one: Amount, other: Amount) -> bool:
+    """Return whether two figures may be two counts of one thing: one of 18 is a part of it, or something else."""
+    low, high = sorted((one.low.value, other.low.value))
+    return high <= MOST_TIMES * low
+
+
+def _alike(found: Likeness, stated: Fact, words: frozenset[str]) -> bool:
+    """Return whether the words around two figures say that they are one, though no slip does."""
+    one, other = stated.claim, found.fact.claim
+    if one.kind == "age" or one.noun != other.noun:
+        return False  # another person; some of those who are counted
+    return found.near >= max(SHARED, MOST_OF * len(words))
+
+
+def _same(stated: Fact, told: Fact, *, alone: bool) -> bool | None:
+    """Return whether two figures are for sure about one fact (True) or perhaps (False); None if they cannot be.
+
+    `alone` says that the body counts nobody else whom that befell: those arrested are the 14 fans that were.
+    """
+    if stated.claim.kind not in COUNTS:
+        return False if stated.amount.unit == told.amount.unit else None
+    one, other = stated.outcome, told.outcome
+    if one.name and other.name:
+        if one.name != other.name:
+            return None
+        return stated.claim.noun == told.claim.noun or (one.generic and (other.generic or alone))
+    return False if stated.claim.noun and stated.claim.noun == told.claim.noun else None
