@@ -31,7 +31,9 @@ _SIZES: Final[dict[str, tuple[str, int]]] = {
 }  # fmt: skip
 
 _UNIT: Final = re.compile(
-    r"(?P<sep>[-‐‑]| )?(?P<part>(?:of )?an? )?(?P<unit>[A-Za-z]{1,9}+)(?P<dot>\.(?= [a-z\d]))?(?!\d)"
+    r"(?P<sep>[-‐‑]| )?(?P<part>(?:of )?an? )?(?P<unit>[A-Za-z]{1,9}+)"
+    r"(?:(?:(?<=sec)|(?<=min)|(?<=hr)|(?<=wk)|(?<=yr)|(?<=secs)|(?<=mins)|(?<=hrs)|(?<=wks)|(?<=yrs))\.(?= [a-z\d]))?"
+    r"(?!\d)"
 )
 _SHOUTED: Final = 4
 _OLD: Final = re.compile(r"[-‐‑ ](?:olds?\b|of[- ]age\b)")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from checker.extract import hedges
-from checker.extract.calendar_words import words
+from checker.extract.calendar_words import word_before, words
 from checker.extract.claim import Mention
 from checker.extract.numerals import read_figure
 from checker.extract.value import Amount, Length
@@ -25,7 +26,7 @@ _UNIT: Final = re.compile(
 )
 # `a daylong march`, `all year`, `a day’s work`: one unit, however it is written.
 _ONE: Final = re.compile(
-    r"\b(?:(?P<word>year|month|week|day|hour)long\b|all (?P<all>day|week|month|year)(?: long)?\b(?![-‐‑])"
+    r"\b(?:(?P<word>year|month|week|day|hour)long\b|all[- ](?P<all>day|week|month|year)(?:[- ]long)?\b(?![-‐‑])"
     r"|an? (?P<whose>hour|day|week|month|year)(?=['’]s [a-z]))",
     re.IGNORECASE,
 )
@@ -33,7 +34,8 @@ _ONE: Final = re.compile(
 # What frames a stretch of time before now, after now, or of a whole.
 _FRAME: Final = (
     r"(?:(?:the|these|those) (?:past|last|next|coming|first|final|previous|preceding|following|latest|recent|opening"
-    r"|closing|initial|intervening|ensuing|subsequent|remaining|early)|recent|coming|past)"
+    r"|closing|initial|intervening|ensuing|subsequent|remaining|early)|recent|coming|past"
+    r"|(?<!\bto )(?<!ll )(?<!uld )(?<!may )(?<!can )(?<!ght )(?<!not )last|next|previous)"
 )
 _FEW: Final = (
     r"(?:(?:a|the|these|those) )?(?:(?:very |good |great )?(?:few|many)|several|(?P<couple>couple(?: of)?)"
@@ -57,7 +59,14 @@ _FIGURE: Final = re.compile(
     r"|working|calendar) $",
     re.IGNORECASE,
 )
-_LEAD: Final = re.compile(rf"(?<![\w'’-])(?:{_FRAME}|the|another|a further) $", re.IGNORECASE)
+_LEAD: Final = re.compile(rf"(?<![\w'’-])(?:{_FRAME}|the|another|a further|first|final) $", re.IGNORECASE)
+# `a year or two`; and `used over three years`, where `over` is no hedge.
+_OR: Final = re.compile(r" or (?:two|three|so|more)\b(?! [a-z]+s\b)")
+_OVER: Final = re.compile(r"over (?=\S+ )", re.IGNORECASE)
+_MEASURED: Final = words(
+    "for after of in by been is was are were be took take takes lasted last lasts just well than within to with "
+    "spent spend spends served waited since a an already"
+)
 
 # `years of war`, `for years`, `lasted hours`: the words before a bare plural that make it a length.
 _BARE: Final = words(
@@ -78,7 +87,13 @@ _OFFSET: Final = re.compile(
 )
 _OF: Final = re.compile(r" of [a-z]|,? (?:after|before|that saw)\b")
 _ENDED: Final = re.compile(r" (?:ended|ending)\b")
+_THE: Final = re.compile(r"\bthe (?:(?:fiscal|financial) )?$", re.IGNORECASE)
 _UNIT_NOUN: Final = re.compile(r" (?:earlier|later|ago)\b")
+_SHORT: Final = words("second minute hour")
+_BESIDE: Final = re.compile(r" (?:after|before)\b")
+_CAME: Final = re.compile(
+    r"(?:^|[.!?;:,—–_(“\"‘-] ?|\b(?:came|come|comes|coming|just|only|mere|and|but|died|[a-z]{3,}ed) )$"
+)
 _RELATIVE: Final = words("year month week quarter day")
 _FIGURES: Final = frozenset({"number", "count", "fraction"})  # `20 more`, `three quarters`
 _BACK: Final = 48  # characters looked back
@@ -89,7 +104,8 @@ def read(text: str, known: Sequence[Mention]) -> list[Mention]:
     taken = {at for mention in known if mention.kind not in _FIGURES for at in range(mention.start, mention.end)}
     found = [lead for mention in known if mention.kind == "duration" and (lead := _framed(text, mention))]
     for match in _UNIT.finditer(text):
-        if match.start() in taken or _OFFSET.match(text, match.end()):
+        offset = _OFFSET.match(text, match.end()) and (match["many"] or match["one"]).lower() not in _SHORT
+        if match.start() in taken or offset:
             continue
         mention = _length(text, match)
         if mention is not None and mention.start not in taken:
@@ -106,9 +122,19 @@ def _framed(text: str, mention: Mention) -> Mention | None:
     """Return `the past three months` around the duration `three months`."""
     value = mention.value
     mention_text = text[mention.start : mention.end]
+    if isinstance(value, Amount) and not mention.noun:
+        if mention_text[:1] in "aA" and (more := _OR.match(text, mention.end)) and not value.hedge:
+            return Mention("length", mention.start, more.end(), value)
+        over = (
+            _OVER.match(text, mention.start) if value.hedge == "over" and not _OFFSET.match(text, mention.end) else None
+        )
+        if over and word_before(text, mention.start).lower() not in _MEASURED:
+            return Mention("length", over.end(), mention.end, replace(value, hedge=""))
     lead = _LEAD.search(text, max(0, mention.start - _BACK), mention.start)
     if lead is None or mention.noun or not isinstance(value, Amount) or _UNIT_NOUN.match(text, mention.end):
         return None
+    if value.hedge and not lead[0][:4].lower().startswith(("the ", "thes", "thos", "anot", "a ")):
+        return None  # `they last over a week`
     if lead[0].lower() == "the " and ("-" in mention_text or (mention_text[-1] != "s" and value.high.value != 1)):
         return None  # `the 20-day truce`, `the two day rally`
     return Mention("length", lead.start(), mention.end, value)
@@ -150,7 +176,8 @@ def _plural(text: str, match: re.Match[str], unit: str, back: int) -> Mention | 
     if framed:
         return Mention("length", framed.start(), end, Length(unit, 2.0 if framed["couple"] else None))
     before = text[back:start].rstrip(" (").rpartition(" ")[2].lower()
-    if (before in _BARE or not before) and unit != "second":
+    beside = _BESIDE.match(text, end) and _CAME.search(text, max(0, start - 14), start)
+    if (before in _BARE or not before or beside) and unit != "second":
         return Mention("length", start, end, Length(unit))
     return None
 
@@ -194,15 +221,18 @@ def _singular(text: str, match: re.Match[str], unit: str, back: int) -> Mention 
     asked = half or before in _ARTICLE or _STRETCH.search(text, back, found.start())
     if not asked and (_RATE.search(text, back, found.start()) or not _OF.match(text, match.end())):
         return None
-    return Mention("length", _hedged(text, found.start()), match.end(), Length(unit, 1.0 + half))
+    more = _OR.match(text, match.end())
+    return Mention(
+        "length", _hedged(text, found.start()), more.end() if more else match.end(), Length(unit, 1.0 + half)
+    )
 
 
 def _ended(text: str, match: re.Match[str], unit: str) -> Mention | None:
     """Read `the year` of `the year ended March 31`."""
-    start = match.start() - 4
-    if text[max(0, start) : match.start()].lower() != "the " or not _ENDED.match(text, match.end()):
+    the = _THE.search(text, max(0, match.start() - 16), match.start())
+    if the is None or not _ENDED.match(text, match.end()):
         return None
-    return Mention("length", start, match.end(), Length(unit, 1.0))
+    return Mention("length", the.start(), match.end(), Length(unit, 1.0))
 
 
 def _hedged(text: str, start: int) -> int:

@@ -20,8 +20,13 @@ _CANDIDATE: Final = re.compile(
     rf"\b(?:(?P<month>{_LONG_MONTHS})\b(?! \d)|(?P<year>(?:19|20)\d\d)(?![\w%°/]|[.,:]\d|[-‐‑–]\d|[-‐‑][a-z])"
     r"|(?P<decade>[2-9])0s\b|[Nn]ineteen (?P<spoken>[a-z]+(?:[- ][a-z]+)?)"
     r"|[Tt]he (?:early |late |mid-)?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
-    r"|(?P<feast>Christmas|Halloween|New Year[’']s|Valentine[’']s Day)(?P<eve> Eve| Day)?)"
+    r"|[Tt]he year (?:(?P<ad>\d{1,3})(?![\w,.:%-]\d|[- ]old)|two thousand(?: and)?(?: (?P<since>[a-z]+))?)\b"
+    r"|(?P<feast>Christmas|Halloween|New Year[’']s|Valentine[’']s Day)(?P<eve> Eve| Day)?"
+    r"|(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<moves>Thanksgiving|Easter(?: Sunday| Monday)?|Good Friday"
+    r"|Labou?r Day|Memorial Day|Columbus Day|Veterans Day|Presidents[’']? Day|Mother[’']s Day|Father[’']s Day"
+    r"|St\. Patrick[’']s Day|Martin Luther King(?: Jr\.)? Day|Boxing Day|Ash Wednesday|Palm Sunday)\b(?: Day\b)?)"
 )
+_NO_FEAST: Final = re.compile(r" (?:Island|Rising|Road|[Ee]ggs?|[Bb]unny|Parade|[A-Z])|[’'-][a-z]*[A-Z]")
 _MONTH_BEFORE: Final = re.compile(rf"\b({_LONG_MONTHS}) $")
 _ALSO_WORDS: Final = frozenset({"March", "April", "May", "June", "August"})
 _SURE_BEFORE: Final = frozenset(
@@ -32,13 +37,14 @@ _MAY_BEFORE: Final = _SURE_BEFORE - {"and", "or", "a", "the", "to", "of", "his",
 _NAME_BEHIND: Final = re.compile(r"(?: [A-Z]|[-‐‑][A-Z]|[’'][a-rt-z]| on\b| of (?!this|last|next|that|\d))")
 _CAPITAL_BEFORE: Final = re.compile(r"[A-Z][\w’'.]* $")
 _YEAR_BEFORE: Final = re.compile(
-    r"\b(?:[Bb]oth|due|[Ee]nters?|[Ee]ntering|[Pp]redict(?:s|ed|ing)|for all of|[Ee]nd-|year-end|[Tt]he year"
-    r"|into|versus|vs\.?|than in|compared with|post-|pre-|[Mm]id-|January|February|March|April|May|June"
-    r"|July|August|September|October|November|December) ?$"
+    r"\b(?:[Bb]oth|due|[Ee]nters?|[Ee]ntering|[Pp]redict(?:s|ed|ing)|for all of|[Ee]nd-"
+    r"|year-end|[Tt]he year(?: was| is)?|into|versus|vs\.?|than in|compared with|post-|pre-|[Mm]id-|January|February"
+    r"|March|April|May|June|July|August|September|October|November|December) ?$"
 )
 _THE_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]|\w+[’']s) $")
 _YEAR_NOUN: Final = re.compile(
-    r" (?!to \d|people|men|women|troops|votes|dollars|euros|pounds|miles|meters|metres|feet|[a-z]+ers\b)[a-z]"
+    r" (?!to \d|people|men(?![’'])|women(?![’'])|troops|votes|dollars|euros|pounds|miles|meters|metres"
+    r"|feet|[a-z]+ers\b)[a-z]"
 )
 _DEGREES: Final = re.compile(
     r"temperature|degrees|highs?\b|lows?\b|mercury|\b(?:his|her|their|my|our)\b", re.IGNORECASE
@@ -119,6 +125,14 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
         date = Date(first, year_end=first + 9)
     elif match["spoken"]:
         return _spoken(text, match)
+    elif match["moves"]:
+        return _moving(text, match)
+    elif match["ad"]:
+        date = Date(year=int(match["ad"]))
+    elif text.startswith("he year two thousand", start + 1):
+        since = _UNITS.get(match["since"] or "", 0)
+        end = end if since or not match["since"] else match.start("since") - 1
+        date = Date(year=2000 + since)
     elif match["word"]:
         first = 1900 + 10 * _DECADES[match["word"]]
         date = Date(first, year_end=first + 9)
@@ -127,6 +141,16 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     ) and not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()):
         date = Date(month=feast[0], day=feast[1])
     return Mention("date", start, end, RelativeDate("date", date=date)) if date else None
+
+
+def _moving(text: str, match: re.Match[str]) -> Mention | None:
+    """Read a feast whose day is another one each year, or is told by its name alone."""
+    if _NO_FEAST.match(text, match.end()):
+        return None
+    name = match["moves"].lower().replace("’", "'")
+    name = {"easter": "easter sunday"}.get(name, name)
+    shift = {"last": -1, "this": 0, "next": 1}.get((match["which"] or "").lower())
+    return Mention("date", *match.span(), RelativeDate("feast", shift, date=Date(part=name)))
 
 
 def _month(text: str, match: re.Match[str]) -> Date | None:
@@ -153,9 +177,25 @@ def _year(text: str, start: int, end: int) -> Date | None:
         return Date(year=int(text[start:end])) if sure else None
     if _THE_BEFORE.search(text, max(0, start - 16), start) and _YEAR_NOUN.match(text, end):
         return Date(year=int(text[start:end]))
-    return None
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    if before is None or _COUNTED.match(text, end) or not _MODERN.match(text, start):
+        return None
+    named = before[1][0].isupper() and not _NUMBERED.match(before[1]) and _SHUT.match(text, end)
+    told = before[1][0].islower() and before[1] not in _AMOUNT_BEFORE and _YEAR_NOUN.match(text, end)
+    return Date(year=int(text[start:end])) if named or told else None
 
 
+_WORD_BEFORE: Final = re.compile(r"([A-Za-z]{3,})(?:,? | \()$")
+_MODERN: Final = re.compile(r"19[1-9]\d|20[0-3]\d")
+_NUMBERED: Final = re.compile(
+    r"(?:Windows|Office|Boeing|Airbus|Model|Flight|Route|Highway|Room|Unit|Series|Area|Block|Channel|No)$"
+)
+_SHUT: Final = re.compile(r"$|[.,;:)”’\"']|[’']s\b| (?:in|on|at|to|and|or|was|is|will|which|that|after|for|with|by)\b")
+_AMOUNT_BEFORE: Final = frozenset(
+    "about some nearly over almost least most around approximately roughly only another total than number numbers "
+    "under above below nearly exactly page pages room flight model route lot percent million billion hundred thousand "
+    "points miles feet dollars euros".split()
+)
 _COUNTED: Final = re.compile(r" (?:to \d|people|[a-z]+s|million|billion|percent|per cent|square|cubic)\b")
 
 

@@ -18,27 +18,44 @@ _HISTORY: Final = 9999  # what lies further back has no year
 _ONE: Final = re.compile(
     r"(?P<hedge>(?:about|nearly|almost|more than|less than|over|some|around|roughly|just over|just under) )?"
     r"(?P<article>an?|one|several|a few|some|many|a couple of|a couple|a number of|[a-z]+) "
-    r"(?P<unit>day|week|fortnight|month|quarter|year|decade|centur)(?P<plural>s|ies|y)? $"
+    r"(?P<unit>day|week|fortnight|month|quarter|year|decade|centur)(?P<plural>s|ies|y)?(?P<half> and a half)? $"
+)
+# `some time ago`: how long ago, nobody says.
+_TIME: Final = re.compile(
+    r"(?<![\w-])(?:(?:quite )?some time|quite a while|a (?:short |long |little )?(?:while|time)"
+    r"|not (?:so |that |too )?long|long) $"
 )
 _COMPOUND: Final = re.compile(r"(?:the |an? |last )?year[-‐‑ ]$")
 _VAGUE: Final = frozenset({"several", "a few", "some", "many", "a number of", "few"})
 _PAIR: Final = frozenset({"a couple of", "a couple"})
 _THE: Final = re.compile(r"(?:the )(?P<unit>day|week|month|year|decade) $")
+_ON: Final = re.compile(
+    r"$|[.,;:)”\"]|['’]s\b| (?:as|when|and|but|or|in|at|to|for|with|from|because|while|who|which|that|after"
+    r"|by|on|had|was|were|said|is)\b"
+)
 _COMPARED: Final = re.compile(r"(?!(?:more|less|fewer) )[a-z]+ than ")
 
 
 def read(text: str, at: int, end: int, word: str, durations: Mapping[int, Mention]) -> Mention | None:
     """Read the offset whose last word, `ago` or `earlier` or the like, is `text[at:end]`."""
-    sign = 1 if word == "later" else -1
+    sign = 1 if word in ("later", "now") else -1
     before = text[max(0, at - 40) : at].lower()
-    if word in ("previously", "before"):
-        the = _THE.search(before) if word == "before" and _closes(text, end) else None
-        if the is None:
+    if word == "before" and (the := _THE.search(before)):
+        if not _ON.match(text, end):
             return None
         return Mention("date", at - len(the[0]), end, RelativeDate(_GRAINS[the["unit"]], -1, True))
-    anaphoric = word != "ago"
-    lent = durations.get(at - 1)
-    if lent is not None and isinstance(lent.value, Amount):
+    if word in ("previously", "before") and not _closes(text, end):
+        return None
+    anaphoric = word not in ("ago", "now")
+    if word == "ago" and (while_ := _TIME.search(before)):
+        return Mention("date", at - len(while_[0]), end, RelativeDate("past"))
+    from_ = len("from ") if word == "now" else 0
+    if from_ and not before.endswith(" from "):
+        return None
+    before = before[: len(before) - from_]
+    lent = durations.get(at - from_ - 1)
+    at -= from_
+    if lent is not None and isinstance(lent.value, Amount) and not lent.noun:
         return _from_duration(text, lent, end, sign, anaphoric)
     compound = _COMPOUND.search(before)
     if compound and before[compound.end() - 1] != " ":
@@ -74,6 +91,10 @@ def _from_words(offset: int, found: re.Match[str], end: int, sign: int, anaphori
     unit = "century" if found["unit"] == "centur" else found["unit"]
     start = offset + found.start()
     article = found["article"]
+    if found["half"]:
+        if unit != "year" or article not in ("a", "one"):
+            return None
+        return Mention("date", start, end, RelativeDate("month", 18 * sign, anaphoric))
     if article in ("a", "an", "one") and found["plural"] != "s":
         alike = unit == "year" and article != "one"
         grain = _GRAINS[unit]
@@ -90,5 +111,5 @@ def _from_words(offset: int, found: re.Match[str], end: int, sign: int, anaphori
 
 
 def _closes(text: str, end: int) -> bool:
-    """Return whether a clause ends behind `the day before`, so that nothing says before what."""
+    """Return whether a clause ends behind `two days before`, so that nothing says before what."""
     return text[end : end + 1] in ".,;:)" or text[end : end + 1] == ""

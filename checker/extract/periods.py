@@ -1,26 +1,27 @@
-"""Quarters, halves and fiscal years, and what stands around a calendar date: `the third quarter of 1997`, `Q3 1997`,
-`year-end`, `last April`, `Tuesday night`, `the end of 1998`."""
+"""Quarters, halves, fiscal years and the ends of years: `the third quarter of 1997`, `Q3 1997`, `the April-June
+quarter`, `year-end`."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from checker.extract.calendar_words import SEASONS
+from checker.extract.calendar_words import MONTHS
 from checker.extract.claim import Mention
 from checker.extract.value import Date, RelativeDate
 
 _YEAR: Final = r"(?:1[89]\d\d|20\d\d)"
+MONTH: Final = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
 _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
-_WHICH_YEAR: Final = {"last": -1, "this": 0, "next": 1}
+WHICH_YEAR: Final = {"last": -1, "this": 0, "next": 1}
 _PART: Final = r"(?P<part>(?:early|late|mid)(?: in)?[ -]|(?:the )?(?:very )?(?:end|beginning|start|middle|close) of )?"
 _NUMBERED: Final = re.compile(
     rf"(?<![\w-]){_PART}"
     rf"(?:(?P<article>the|its|their|our|his|her|(?:(?P<rel>last|this|next) year|(?P<year>{_YEAR}))[’']s) )?"
     rf"(?P<mid>(?:(?P<year2>{_YEAR}) |fiscal |fiscal[- ](?P<year3>{_YEAR}) |year-(?:ago|earlier) )?)(?:fiscal[- ])?"
-    r"(?P<number>first|second|third|fourth|final|1st|2nd|3rd|4th)(?P<sep>[ -‐‑])(?:fiscal[- ])?$"
+    r"(?P<number>first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?P<sep>[ -‐‑])(?:fiscal[- ])?$"
 )
 _NUMBERED_HALF: Final = re.compile(
     rf"(?<![\w-])(?:(?P<article>the|(?:(?P<rel>last|this|next) year|(?P<year>{_YEAR}))[’']s) )?"
@@ -47,24 +48,14 @@ _NOT_ALONE: Final = re.compile(
 )
 _COUNTED: Final = re.compile(r" of (?:the |all |its |his |her |their |a |an )")
 _DIGIT_Q: Final = re.compile(rf" ?(?:of |, ?)?(?:(?:FY)? ?(?P<year>{_YEAR})|[’']?(?P<short>\d\d))\b(?![.,]\d|%)")
-_BEFORE_DATE: Final = re.compile(
-    r"(?<![\w’'-])(?:(?P<which>last|next|this|past|this past|this coming|the previous|the following|the next|that"
-    r"|the same) |(?P<part>earlier (?:in |on )?|later (?:in |on )?|early (?:in |on )?|late (?:in |on )?|mid-?"
-    r"|(?:the )?(?:very )?(?:end|beginning|start|middle|close|week) of )"
-    r"|(?P<fiscal>(?:the )?(?:fiscal|financial) year |fiscal |the year )|(?P<the>the (?:early |late |mid-?)?))$"
-)
-_DIRECTIONS: Final = {
-    "last": -1, "past": -1, "this past": -1, "the previous": -1, "this": 0, "next": 1, "the next": 1, "this coming": 1,
-    "the following": 1, "that": 0, "the same": 0,
-}  # fmt: skip
-_BEHIND_DATE: Final = re.compile(r" (?:early |late |mid-?)?(?:morning|afternoon|evening|night|nights)\b(?!-)")
-_ORDINAL: Final = re.compile(r"\b(?:the|every|each|first and) last $", re.IGNORECASE)
 _GAME: Final = re.compile(
     r"\b(?:yards?|touchdowns?|halftime|kickoff|field goals?|quarterback|points|rebounds|overtime)\b"
 )
+_UNTIL: Final = re.compile(r"\b(?:by|until|till|before|through) (?:the )?$")
 _FISCAL: Final = re.compile(r"[ -]?(20\d\d|19\d\d|[0-4]\d)(?![\w/]|[.,]\d|-\d)")
-_OF_REL_YEAR: Final = re.compile(r",? (?:of )?(?P<rel>last|this|next) year\b(?![’'])")
-_PERIOD_BEHIND: Final = re.compile(r" (?:period|fiscal year)\b")
+_MONTHS_OF: Final = re.compile(
+    rf"(?<![\w-])(?:[Tt]he )?(?P<first>{MONTH})\.?(?: ?[-–/] ?| to |-to-)(?P<last>{MONTH})\.? $"
+)
 
 
 def read(text: str, at: int, end: int) -> Mention | None:
@@ -78,11 +69,13 @@ def read(text: str, at: int, end: int) -> Mention | None:
     word = text[at:end].lower()
     before = text[max(0, at - 46) : at].lower()
     if word == "period":
-        return _period(text, at, end, before)
+        return _months(text, at, end) or _period(text, at, end, before)
     quarter = word == "quarter"
     found = (_NUMBERED if quarter else _NUMBERED_HALF).search(before)
+    if found is not None and found["number"] == "last" and not _OF_YEAR.match(text, end):
+        found = None
     if found is None:
-        return _the_quarter(text, at, end, before) if quarter else None
+        return (_months(text, at, end) or _the_quarter(text, at, end, before)) if quarter else None
     return _numbered(text, at - len(before), found, end, quarter=quarter)
 
 
@@ -93,11 +86,11 @@ def _numbered(text: str, offset: int, found: re.Match[str], end: int, *, quarter
     behind = _OF_YEAR.match(text, end)
     written = found["year"] or found["year2"]
     year = int(written) if written else None
-    rel = _WHICH_YEAR.get(found["rel"] or "")
+    rel = WHICH_YEAR.get(found["rel"] or "")
     stop = end
     if behind:
         year = int(behind["year"]) if behind["year"] else year
-        rel = _WHICH_YEAR.get(behind["rel"] or "", rel)
+        rel = WHICH_YEAR.get(behind["rel"] or "", rel)
         stop = behind.end()
     elif text[end : end + 1].isalpha() or (not quarter and year is None and rel is None):
         return None
@@ -107,10 +100,19 @@ def _numbered(text: str, offset: int, found: re.Match[str], end: int, *, quarter
     start = offset + found.start("mid" if adjective else 0)
     if "year-" in found["mid"]:
         rel = -1
-    if rel is None and year is None and number == 4 and found["number"] == "last":
-        return None
     date = Date(year=year) if year else None
     return Mention("date", start, stop, RelativeDate("quarter" if quarter else "half", rel, number=number, date=date))
+
+
+def _months(text: str, at: int, end: int) -> Mention | None:
+    """Read `the April-June quarter` by its months."""
+    found = _MONTHS_OF.search(text, max(0, at - 30), at)
+    if found is None or text[end : end + 1].isalpha():
+        return None
+    first, last = MONTHS[found["first"].lower()], MONTHS[found["last"].lower()]
+    if (last - first) % 12 == 2 and last % 3 == 0:
+        return Mention("date", found.start(), end, RelativeDate("quarter", number=last // 3))
+    return Mention("date", found.start(), end, RelativeDate("date", date=Date(month=last)))
 
 
 def _the_quarter(text: str, at: int, end: int, before: str) -> Mention | None:
@@ -118,7 +120,7 @@ def _the_quarter(text: str, at: int, end: int, before: str) -> Mention | None:
         return None
     years = _LAST_YEARS.search(before)
     if years:
-        return Mention("date", at - len(years[0]), end, RelativeDate("quarter", 4 * _WHICH_YEAR[years["rel"]], True))
+        return Mention("date", at - len(years[0]), end, RelativeDate("quarter", 4 * WHICH_YEAR[years["rel"]], True))
     found = _THE.search(before)
     if found is None:
         return None
@@ -198,46 +200,7 @@ def year_end(text: str, at: int, end: int, before: str) -> Mention | None:
     """Read `year-end` or `year end`, with the year behind it."""
     year = re.compile(rf",? (?:of )?({_YEAR})\b").match(text, end)
     found = re.compile(r"(?:(?P<rel>last|this|next) )$").search(before)
-    shift = _WHICH_YEAR[found["rel"]] if found else 0
+    shift = WHICH_YEAR[found["rel"]] if found else 0 if _UNTIL.search(before) else None
     date = Date(year=int(year[1]), month=12, day=31) if year else Date(month=12, day=31)
     start = at - len(found[0]) if found else at
-    return Mention(
-        "date", start, year.end() if year else end, RelativeDate("date", shift if found else None, date=date)
-    )
-
-
-def around(text: str, start: int, end: int, date: Date) -> Mention | None:
-    """Return the phrase around the date `text[start:end]`, if there is one: `last April`, `Tuesday night`."""
-    first, last, shift = start, end, None
-    if date.weekday is not None:
-        behind = _BEHIND_DATE.match(text, end)
-        if behind:
-            last = behind.end()
-    if date.month is not None and date.year is None and (of_year := _OF_REL_YEAR.match(text, end)):
-        value = RelativeDate("date", 0, date=date, years=_WHICH_YEAR[of_year["rel"].lower()])
-        return Mention("date", start, of_year.end(), value)
-    if start and text[start - 1] in " -":
-        before = text[max(0, start - 22) : start].lower()
-        found = _BEFORE_DATE.search(before)
-        if found:
-            bare = date.year is None and date.day is None and not date.part
-            if found["which"]:
-                ordinal = found["which"] == "last" and _ORDINAL.search(text, max(0, start - 14), start)
-                if not ordinal and (bare or (date.year is None and date.weekday is not None)):
-                    first, shift = start - len(found[0]), _DIRECTIONS[found["which"]]
-            elif found["fiscal"]:
-                first = start - len(found[0])
-            elif found["the"]:
-                if date.year_end is not None or date.part in SEASONS:
-                    first = start - len(found[0])
-            elif date.day is None or date.weekday is not None or "of" in found["part"]:
-                first = start - len(found[0])
-    if date.year is not None and date.month is None and first < start:
-        period = _PERIOD_BEHIND.match(text, end)
-        if period:
-            last = period.end()
-    if (first, last) == (start, end):
-        return None
-    if date.month is not None and "week of" in text[first:start]:
-        return Mention("date", first, last, RelativeDate("week", 0, date=date))
-    return Mention("date", first, last, RelativeDate("date", shift, date=date))
+    return Mention("date", start, year.end() if year else end, RelativeDate("date", shift, date=date))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from checker.extract import offsets, periods
+from checker.extract import around_dates, offsets, periods
 from checker.extract.claim import Mention
 from checker.extract.value import Date, Grain, RelativeDate
 
@@ -54,11 +54,29 @@ _NOT_ALONE: Final = re.compile(
     r"|the\b|he\b|she\b|they\b|we\b|I\b)"
 )
 _DAY_OF: Final = re.compile(r" (?:of|when|that|after|before|in which|he|she|they|we|I)\b")
-_OPENS: Final = re.compile(r"(?:^|[.!?:;—–-] ?|[.!?] ?[”\"“]? ?)$")
+_OPENS: Final = re.compile(r"(?:^ *|[.!?:;—–-] ?|[.!?][”\"’'] |, (?=[“\"‘'`]))[“\"‘'`(\[]*$")
 _BEYOND: Final = re.compile(r"\b(?:[Tt]he )?[Dd]ay (before|after) $")
 _SHOW: Final = re.compile(r" (?:Show|Programme|Program)\b")
 _SPLIT: Final = re.compile(r"(?:earlier|later|early|late) $")
-_YEAR_END: Final = re.compile(r"[- ]ends?\b(?! of)")
+_YEAR_END: Final = re.compile(r"(?:[-‐‑]ends?| end|['’]s[- ]end)\b(?! of)")
+_NO_ARTICLE: Final = re.compile(r"(?<![\w-])(?:(?:the )?(?:very )?(?:end|beginning|start|middle) of) $")
+_NEW: Final = re.compile(r"(?<![\w’'-])(?:early in |(?:the )?(?:end|beginning|start) of )?the (?:coming )?new $")
+_RECENT: Final = re.compile(r"(?<![\w’'-])(?:the|this) (?:recent|early|late|upcoming) $")
+_SEASON_IN: Final = re.compile(
+    r"\b(?:in|by|during|until|till|since|before|after|every|through|for|of|this) (?:(?:early|late|mid)[- ])?$"
+)
+_SEASON_SHUT: Final = re.compile(
+    r"$|[.,;:)”\"]| (?:and|or|but|when|while|as|to|by|for|before|after|with|at|until|because|than|it|he|she|they"
+    r"|we|the)\b"
+)
+_PART_BEFORE: Final = re.compile(r"(?:early|late|mid)[- ]$")
+_OF: Final = re.compile(r"[-‐‑]\w| (?:of\b|\d)")
+_OR_SO: Final = re.compile(r" or (?:so|two)\b")
+_FALLS: Final = re.compile(r" (?:in|of|from|to)\b")
+_MADE: Final = re.compile(
+    r" (?:[a-z]{2,}ed|made|been|had|was|were|is|are|has|have|said|done|gone|given|taken|shown|seen|held|sought|found"
+    r"|won|lost|led|paid|met|told|used|would|could|will|may|might|must|should|it|he|she|they|we)\b"
+)
 _AROUND_THE: Final = re.compile(r"(?:the (?:near |distant |recent )?)$")
 _NEAR_TERM: Final = re.compile(r"the (?:near|short|immediate) $")
 _MORE: Final = re.compile(r"(?:more|most|as|just|until|only) $")
@@ -78,7 +96,7 @@ def read(text: str, cues: Sequence[int], found: Sequence[Mention]) -> list[Menti
             read.append(mention)
     for mention in found:
         if mention.kind == "date" and isinstance(mention.value, Date):
-            around = periods.around(text, mention.start, mention.end, mention.value)
+            around = around_dates.read(text, mention.start, mention.end, mention.value)
             if around is not None:
                 read.append(around)
     return read
@@ -96,12 +114,12 @@ def _at(text: str, at: int, durations: dict[int, Mention]) -> Mention | None:
     if word in _OFFSETS:
         return offsets.read(text, at, end, word, durations)
     if word in _REFERENCES:
-        return _reference(text, at, end, word)
+        return _reference(text, at, end, word, durations)
     return periods.read(text, at, end)
 
 
 def _day(text: str, at: int, end: int, shift: int) -> Mention | None:
-    if text[at].isupper() and text[at + 1].islower() and not _OPENS.search(text, max(0, at - 3), at):
+    if text[at].isupper() and text[at + 1].islower() and not _OPENS.search(text[max(0, at - 5) : at]):
         return None  # `USA Today`
     if _SHOW.match(text, end):
         return None
@@ -114,7 +132,7 @@ def _day(text: str, at: int, end: int, shift: int) -> Mention | None:
     return Mention("date", start, end, RelativeDate("day", shift))
 
 
-def _reference(text: str, at: int, end: int, word: str) -> Mention | None:
+def _reference(text: str, at: int, end: int, word: str, durations: dict[int, Mention]) -> Mention | None:
     grain = _REFERENCES[word]
     before = text[max(0, at - 28) : at].lower()
     if text[at].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
@@ -126,11 +144,14 @@ def _reference(text: str, at: int, end: int, word: str) -> Mention | None:
         return Mention("date", at - len(soon[0]), end, RelativeDate(grain))
     if word in ("past", "future"):
         article = _AROUND_THE.search(before)
-        if article is None or _BEHIND_REF.match(text, end) or _noun_follows(text, end):
+        told = article and text[:at].endswith(" in the ") and _MADE.match(text, end)
+        if article is None or _BEHIND_REF.match(text, end) or (not told and _noun_follows(text, end)):
             return None
         return Mention("date", at - len(article[0]), end, RelativeDate(grain))
     if word == "now" and text[end : end + 1] in ("-", "‐", "‑"):
         return None
+    if word == "now" and (ahead := offsets.read(text, at, end, word, durations)):
+        return ahead
     more = _MORE.search(before) if word == "recently" else None
     start = at - len(more[0]) if more and more[0] in ("more ", "most ") else at
     return Mention("date", start, end, RelativeDate(grain))
@@ -157,29 +178,56 @@ def _unit(text: str, at: int, end: int, word: str) -> Mention | None:
     before = text[max(0, at - 44) : at].lower()
     if word == "year" and (closing := _YEAR_END.match(text, end)):
         return periods.year_end(text, at, closing.end(), before)
-    found = _BEFORE.search(before)
-    if found is None:
-        return None
-    which, part = found["which"], found["part"]
-    start = at - len(before) + found.start()
     if text[end : end + 1].isalpha() or text[end : end + 1] in ("-", "‐", "‑"):
         return None
     date = Date(part=word) if grain == "season" else None
+    found = _BEFORE.search(before)
+    if found is None:
+        return _bare(text, at, end, before, RelativeDate(grain, 0, True, date=date))
+    which, part = found["which"], found["part"]
+    start = at - len(before) + found.start()
     if text[at].isupper() and text[start].islower():
         return None  # `Player of the Year`
+    if word == "year" and not part and which in ("last", "this", "next", "that"):
+        shift = _DEICTIC.get(which, 0)
+        if named := around_dates.read_before_year(text, start, end, shift, anaphoric=which == "that"):
+            return named
     if which == "the":
         if not _stands_alone(text, end, grain, part):
             return None
         return Mention("date", start, end, RelativeDate(grain, 0, True, date=date))
     if which in _ANAPHORIC:
-        return Mention("date", start, end, RelativeDate(grain, _ANAPHORIC[which], True, date=date))
+        so = _OR_SO.match(text, end) if _ANAPHORIC[which] else None
+        return Mention("date", start, so.end() if so else end, RelativeDate(grain, _ANAPHORIC[which], True, date=date))
     if grain == "day" or (grain in ("decade", "century") and "this" not in which):
         return None  # `the past day` and `the past decade` are lengths
-    return Mention("date", start, end, RelativeDate(grain, _DEICTIC[which], date=date))
+    so = _OR_SO.match(text, end) if _DEICTIC[which] else None
+    return Mention("date", start, so.end() if so else end, RelativeDate(grain, _DEICTIC[which], date=date))
+
+
+def _bare(text: str, at: int, end: int, before: str, value: RelativeDate) -> Mention | None:
+    """Read what has no determiner of those: `the end of year`, `in spring`, `the recent winter`, `the new year`."""
+    if value.grain == "year":
+        if (new := _NEW.search(before)) and text[end : end + 1] not in ("’", "'"):
+            return Mention("date", at - len(new[0]), end, RelativeDate("year", 1))
+        whole = _NO_ARTICLE.search(before)
+        return Mention("date", at - len(whole[0]), end, value) if whole else None
+    if value.grain != "season":
+        return None
+    if (recent := _RECENT.search(before)) and not (text[at:end].lower() == "fall" and _FALLS.match(text, end)):
+        return Mention("date", at - len(recent[0]), end, value)
+    if text[at].isupper() or not _SEASON_IN.search(before) or not _SEASON_SHUT.match(text, end):
+        return None
+    part = _PART_BEFORE.search(before)
+    return Mention("date", at - (len(part[0]) if part else 0), end, value)
 
 
 def _stands_alone(text: str, end: int, grain: Grain, part: str) -> bool:
     """Return whether `the year` or `the week` is one that is known, and not another thing."""
+    if text.startswith(("fall", "Fall"), end - 4) and _FALLS.match(text, end):
+        return False
+    if grain == "weekend" or (part and grain == "year"):
+        return not _OF.match(text, end)
     if grain in ("century", "decade"):
         return False
     if grain == "day":

@@ -7,6 +7,7 @@ that day nothing is guessed: the places that are unknown stay `X`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date as Day
@@ -27,8 +28,14 @@ _LEAN_OF_PAST: Final = 185
 class Resolver:
     """The reference date, and what the dates of a text have said so far."""
 
-    def __init__(self, reference: Day | None, *, sure: bool = True) -> None:
-        """Start a text that was published on `reference`; a day that is not `sure` tells the years of dates only."""
+    def __init__(
+        self, reference: Day | None, *, sure: bool = True, feast: Callable[[str, int], Day | None] | None = None
+    ) -> None:
+        """Start a text that was published on `reference`; a day that is not `sure` tells the years of dates only.
+
+        `feast` knows the day of a feast in a year.
+        """
+        self._feast = feast
         self._published = reference
         self._reference = reference if sure else None
         self._day: Day | None = None
@@ -117,6 +124,8 @@ class Resolver:
             return self._inside(date)
         if grain in ("quarter", "half"):
             return self._quarters(date)
+        if grain == "feast":
+            return self._feast_day(date)
         if grain == "week" and date.date is not None:
             day = self._date(date.date)
             return _counted("week", Day.fromisoformat(day), 0) if day[:4].isdigit() and len(day) == 10 else "XXXX-WXX"
@@ -129,6 +138,8 @@ class Resolver:
             return f"{int(self._last[:4]) + shift:04d}"
         if anchor is None:
             return open_grain(grain, date.date)
+        if grain == "season" and date.years is not None and date.date is not None:
+            return f"{anchor.year + date.years:04d}-{SEASONS[date.date.part]}"
         if grain == "season":
             return self._season(anchor, date.date, shift)
         if grain == "weekend" and date.anaphoric and not shift:
@@ -146,6 +157,8 @@ class Resolver:
     def _inside(self, relative: RelativeDate) -> str:
         date, shift, near = relative.date, relative.shift, self._reference
         assert date is not None
+        if relative.years is not None and relative.anaphoric and self._last:
+            return iso_date(replace(date, year=int(self._last[:4]) + relative.years))
         if near is not None and relative.years is not None:
             return iso_date(replace(date, year=near.year + relative.years))
         if near is None or date.year is not None or shift is None:
@@ -156,12 +169,26 @@ class Resolver:
             return self._date(date)
         if date.month == 12 and date.day == 31:  # year-end
             return iso_date(Date(near.year + shift, 12, 31))
-        year = near.year
-        if shift < 0 and date.month >= near.month:
+        year, here = near.year, (near.month, near.day if date.day else 1)
+        if shift < 0 and (date.month, date.day or 1) >= here:
             year -= 1
-        elif shift > 0 and date.month <= near.month:
+        elif shift > 0 and (date.month, date.day or 1) <= here:
             year += 1
         return iso_date(Date(year, date.month, date.day))
+
+    def _feast_day(self, relative: RelativeDate) -> str:
+        """Return the day of `last Thanksgiving`, or of the nearest one."""
+        near, name = self._published, relative.date.part if relative.date else ""
+        if near is None or self._feast is None:
+            return "XXXX-XX-XX"
+        days = [day for year in range(near.year - 1, near.year + 2) if (day := self._feast(name, year))]
+        if relative.shift:
+            days = [day for day in days if (day < near if relative.shift < 0 else day > near)]
+            days.sort(key=lambda day: abs(day - near))
+        else:
+            ahead = self._outlook > 0
+            days.sort(key=lambda day: (ahead and day < near, _distance(day, near, 0 if ahead else _LEAN)))
+        return days[0].isoformat() if days else "XXXX-XX-XX"
 
     def _quarters(self, date: RelativeDate) -> str:
         letter, size = ("Q", 3) if date.grain == "quarter" else ("H", 6)

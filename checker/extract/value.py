@@ -110,7 +110,7 @@ class DateRange:
 
 Grain = Literal[
     "present", "past", "future", "day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade",
-    "century", "date",
+    "century", "date", "feast",
 ]  # fmt: skip
 
 
@@ -118,13 +118,13 @@ Grain = Literal[
 class RelativeDate:
     """A date that only another day makes a day or a period: `yesterday`, `last week`, `two years ago`, `now`.
 
-    `grain` is the size of what is meant (`date`: that of `date`; `present`, `past` and `future` have none). It lies
-    `shift` grains after its anchor, negative before it; None where nothing says how many, and `vague` where the words
-    say that there are several (`days ago`). The anchor is the day of publication, or the date named before in the text
-    where `anaphoric` (`a year earlier`); `alike` takes its grain too: a year before a quarter is a quarter. `number`
-    counts quarters and halves in their year. `date` is what is written of a calendar date inside: the month of `last
-    April`, the year of `the third quarter of 1997`, the season as its `part`. `years` says how many years from this one
-    its year is (`April of last year`).
+    `grain` is the size of what is meant (`date`: that of `date`, `feast`: the day of the feast in its `part`;
+    `present`, `past` and `future` have none). It lies `shift` grains after its anchor, negative before it; None where
+    nothing says how many, and `vague` where the words say that there are several (`days ago`). The anchor is the day
+    of publication, or the date named before in the text where `anaphoric` (`a year earlier`); `alike` takes its grain
+    too: a year before a quarter is a quarter. `number` counts quarters and halves in their year. `date` is what is
+    written of a calendar date inside: the month of `last April`, the year of `the third quarter of 1997`, the season
+    as its `part`. `years` says how many years from this one its year is (`April of last year`).
     """
 
     grain: Grain

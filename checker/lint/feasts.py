@@ -124,6 +124,12 @@ _MODERN: Final = 1972  # since then the United States keep their holidays on Mon
 _SKIPPED: Final = timedelta(days=183)
 
 
+def day(name: str, year: int) -> Day | None:
+    """Return the day of a feast in a year, the commonest where several are called so; None if it is unknown."""
+    rule = FEASTS.get(name.removesuffix(" day") if name == "thanksgiving day" else name)
+    return next(iter(rule(year)), None) if rule and _MODERN <= year <= 2199 else None
+
+
 def fault(name: str, date: Date, reference: Day | None) -> str | None:
     """Say when a holiday falls in the year of a date; empty if then, None if either is unknown.
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 from checker.document.model import Span
 from checker.extract.resolve import Resolver
 from checker.extract.tense import outlook
-from checker.extract.value import Date, DateRange, DayPart, RelativeDate
+from checker.extract.value import Amount, Date, DateRange, DayPart, RelativeDate
+from checker.lint import feasts
 
 if TYPE_CHECKING:
     from checker.extract.claim import Claim
@@ -31,7 +32,7 @@ _UNTIL: Final = frozenset({" to ", " through ", " until ", " till ", "-", "–",
 _JOINED: Final = _UNTIL | {" and ", " or ", ", ", ", and "}
 _WITHIN: Final = frozenset({"duration", "length", "set"})
 # What a date such as `the second week of 1997` may be made of.
-_PARTS: Final = frozenset("date duration length ordinal number fraction quantity count age".split())
+_PARTS: Final = frozenset("date date-range duration length ordinal number fraction quantity count age".split())
 
 
 def listed(claims: Sequence[Claim]) -> list[Claim]:
@@ -39,7 +40,10 @@ def listed(claims: Sequence[Claim]) -> list[Claim]:
     found = []
     reach = -1  # where the last expression of time ends that may hold others
     wholes, at = _wholes(claims), 0
+    cut = {claim.span.end: claim for claim in claims if claim.kind == "length"}
     for claim in claims:
+        if claim.kind == "duration" and _over(claim, cut.get(claim.span.end)):
+            continue
         while at < len(wholes) and wholes[at].span.end <= claim.span.start:
             at += 1
         if at < len(wholes) and claim is not wholes[at] and _is_part(claim, wholes[at]):
@@ -52,12 +56,19 @@ def listed(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
+def _over(claim: Claim, length: Claim | None) -> bool:
+    """Return whether the `over` of `over three years` is no part of the length of time, as `length` says."""
+    if length is None or not isinstance(claim.value, Amount) or not isinstance(length.value, Amount):
+        return False
+    return claim.span.start < length.span.start and claim.value.hedge == "over" and not length.value.hedge
+
+
 def timeml(claims: Sequence[Claim], draft: Draft) -> dict[Claim, Resolved]:
     """Return the TimeML value of each date among `claims`, and of both ends of each range of dates.
 
     A day that was only inferred tells the years of dates, but not which day was `yesterday`.
     """
-    resolver = Resolver(draft.reference, sure=draft.reference_origin != "inferred")
+    resolver = Resolver(draft.reference, sure=draft.reference_origin != "inferred", feast=feasts.day)
     found: dict[Claim, Resolved] = {}
     before: Claim | None = None
     told = 0
