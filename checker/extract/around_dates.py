@@ -44,7 +44,8 @@ _NAMED_BEFORE: Final = re.compile(
 )
 _YEAR_BEHIND: Final = re.compile(r", (?P<year>(?:19|20)\d\d)\b(?![,.]\d|%)")
 _THAT_DAY: Final = re.compile(r"(?:^|[.!?,;]|\b(?:on|by|of|since|until|till|after|before|from|for|early|late)) $")
-_PERIOD_BEHIND: Final = re.compile(r" (?:period|fiscal year)\b")
+_PERIOD_BEHIND: Final = re.compile(r" (?:period|(?:fiscal|financial|calendar) year)\b")
+_THE: Final = re.compile(r"\bthe $")
 
 
 def read(text: str, start: int, end: int, date: Date) -> Mention | None:
@@ -66,8 +67,9 @@ def read(text: str, start: int, end: int, date: Date) -> Mention | None:
             date, last = replace(date, day=int(day["day"])), day.end()
     elif found and not found["which"] and _belongs(date, found):
         first = start - len(found[0])
-    if date.year is not None and date.month is None and first < start and (period := _PERIOD_BEHIND.match(text, end)):
+    if date.year is not None and date.month is None and (period := _PERIOD_BEHIND.match(text, end)):
         last = period.end()
+        first -= 4 if first == start and _THE.search(before) else 0
     if (first, last) == (start, end):
         return None
     if date.month is not None and "week of" in text[first:start]:

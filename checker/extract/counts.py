@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from checker.extract.calendar_words import WEEKDAYS
 from checker.extract.claim import Mention
 from checker.extract.lexicon.nouns import (
     ATTRIBUTIVE,
@@ -118,8 +119,8 @@ def _head(text: str, end: int, one: bool) -> tuple[str, int, tuple[str, ...]] | 
     while len(chain) < _MOST_WORDS and (found := _WORD.match(text, end)):
         word, end = found[1], found.end()
         lower = word.lower()
-        if lower in STOP and not (lower == "us" and word == "US"):
-            break
+        if (lower in STOP and not (lower == "us" and word == "US")) or (word[0].isupper() and lower in WEEKDAYS):
+            break  # `one witness Monday`
         chain.append((word, end))
         if one:
             continue

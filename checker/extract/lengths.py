@@ -90,6 +90,7 @@ _ENDED: Final = re.compile(r" (?:ended|ending)\b")
 _THE: Final = re.compile(r"\bthe (?:(?:fiscal|financial) )?$", re.IGNORECASE)
 _UNIT_NOUN: Final = re.compile(r" (?:earlier|later|ago)\b")
 _SHORT: Final = words("second minute hour")
+_WAR: Final = re.compile(r" of (?!the\b|his\b|her\b|their\b|its\b|age\b|which\b|whom\b)[a-z]")  # `years of war`
 _BESIDE: Final = re.compile(r" (?:after|before)\b")
 _CAME: Final = re.compile(
     r"(?:^|[.!?;:,—–_(“\"‘-] ?|\b(?:came|come|comes|coming|just|only|mere|and|but|died|[a-z]{3,}ed) )$"
@@ -137,7 +138,9 @@ def _framed(text: str, mention: Mention) -> Mention | None:
         return None  # `they last over a week`
     if lead[0].lower() == "the " and ("-" in mention_text or (mention_text[-1] != "s" and value.high.value != 1)):
         return None  # `the 20-day truce`, `the two day rally`
-    return Mention("length", lead.start(), mention.end, value)
+    another = lead[0].lower() in ("another ", "a further ")
+    start = _hedged(text, lead.start(), sure=True) if another else lead.start()
+    return Mention("length", start, mention.end, value)
 
 
 def _length(text: str, match: re.Match[str]) -> Mention | None:
@@ -174,9 +177,11 @@ def _plural(text: str, match: re.Match[str], unit: str, back: int) -> Mention | 
         return _quarters(text, start, end, back)
     framed = _PLURAL.search(text, back, start)
     if framed:
-        return Mention("length", framed.start(), end, Length(unit, 2.0 if framed["couple"] else None))
+        start = _hedged(text, framed.start(), sure=True)
+        return Mention("length", start, end, Length(unit, 2.0 if framed["couple"] else None))
     before = text[back:start].rstrip(" (").rpartition(" ")[2].lower()
-    beside = _BESIDE.match(text, end) and _CAME.search(text, max(0, start - 14), start)
+    beside = bool(_BESIDE.match(text, end) and _CAME.search(text, max(0, start - 14), start))
+    beside |= bool(unit not in _SHORT and _WAR.match(text, end) and text[start].islower())
     if (before in _BARE or not before or beside) and unit != "second":
         return Mention("length", start, end, Length(unit))
     return None
@@ -216,7 +221,8 @@ def _singular(text: str, match: re.Match[str], unit: str, back: int) -> Mention 
         return Mention("length", found.start(), match.end(), Length(unit, 1.0 + half))
     if found["whole"]:
         count = 0.5 if "half" in found["whole"].lower() else 1.0
-        return Mention("length", found.start(), match.end(), Length(unit, count + half))
+        start = _hedged(text, found.start(), sure=True)
+        return Mention("length", start, match.end(), Length(unit, count + half))
     before = text[back : found.start()].rstrip(' (“"‘').rpartition(" ")[2].lower()
     asked = half or before in _ARTICLE or _STRETCH.search(text, back, found.start())
     if not asked and (_RATE.search(text, back, found.start()) or not _OF.match(text, match.end())):
@@ -235,10 +241,13 @@ def _ended(text: str, match: re.Match[str], unit: str) -> Mention | None:
     return Mention("length", the.start(), match.end(), Length(unit, 1.0))
 
 
-def _hedged(text: str, start: int) -> int:
-    """Return where the hedge before an amount starts, or where the amount does."""
+def _hedged(text: str, start: int, *, sure: bool = False) -> int:
+    """Return where the hedge before an amount starts, or where the amount does.
+
+    Where it must be `sure`, `over` and the like do not count: they lead into the time (`over the next few days`).
+    """
     hedge = hedges.before(text, start)
-    return hedge[0] if hedge else start
+    return hedge[0] if hedge and not (sure and hedge[1] in ("over", "under", "about")) else start
 
 
 def _apart(text: str, start: int) -> bool:

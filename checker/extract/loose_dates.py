@@ -18,6 +18,8 @@ from checker.extract.value import Date, RelativeDate
 _LONG_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _CANDIDATE: Final = re.compile(
     rf"\b(?:(?P<month>{_LONG_MONTHS})\b(?! \d)|(?P<year>(?:19|20)\d\d)(?![\w%°/]|[.,:]\d|[-‐‑–]\d|[-‐‑][a-z])"
+    r"|(?P<season>(?:19|20)\d\d)/(?P<ends>\d\d)(?![\w%/.-]\d|\w)|(?P<middle>[Mm]id-?year)\b"
+    r"|(?P<present>[Tt]hese days)\b"
     r"|(?P<decade>[2-9])0s\b|[Nn]ineteen (?P<spoken>[a-z]+(?:[- ][a-z]+)?)"
     r"|[Tt]he (?:early |late |mid-)?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
     r"|[Tt]he year (?:(?P<ad>\d{1,3})(?![\w,.:%-]\d|[- ]old)|two thousand(?: and)?(?: (?P<since>[a-z]+))?)\b"
@@ -33,6 +35,8 @@ _SURE_BEFORE: Final = frozenset(
     "the his her its their our an in for since by until till during from through after before and or this last next "
     "each a every of to between early late mid".split()
 )
+_SURE_MONTHS: Final = frozenset({"January", "February", "July", "September", "October", "November", "December"})
+_MONTH_NOUN: Final = re.compile(r" [a-z]{4,}")
 _MAY_BEFORE: Final = _SURE_BEFORE - {"and", "or", "a", "the", "to", "of", "his", "her", "their", "our", "its"}
 _NAME_BEHIND: Final = re.compile(r"(?: [A-Z]|[-‐‑][A-Z]|[’'][a-rt-z]| on\b| of (?!this|last|next|that|\d))")
 _CAPITAL_BEFORE: Final = re.compile(r"[A-Z][\w’'.]* $")
@@ -121,8 +125,14 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
         before = text[max(0, start - 50) : start]
         if not re.search(r"(?:\bthe|\band|\bor|early|late|mid)[ -]$", before) or _DEGREES.search(before):
             return None
+        start -= len(lead[0]) if (lead := _DECADE_LEAD.search(before)) else 0
         first = 1900 + 10 * int(match["decade"])
         date = Date(first, year_end=first + 9)
+    elif match["season"]:
+        first = int(match["season"])
+        date = Date(first, year_end=first + 1) if int(match["ends"]) == (first + 1) % 100 else None
+    elif match["middle"] or match["present"]:
+        return Mention("date", start, end, RelativeDate("year", 0) if match["middle"] else RelativeDate("present"))
     elif match["spoken"]:
         return _spoken(text, match)
     elif match["moves"]:
@@ -140,6 +150,8 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
         feast := _FEASTS.get((match["feast"].lower().replace("’", "'"), (match["eve"] or "").strip().lower()))
     ) and not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()):
         date = Date(month=feast[0], day=feast[1])
+    if (match["year"] or match["season"]) and (fiscal := _FISCAL.search(text, max(0, start - 18), start)):
+        start = fiscal.start()
     return Mention("date", start, end, RelativeDate("date", date=date)) if date else None
 
 
@@ -156,10 +168,12 @@ def _moving(text: str, match: re.Match[str]) -> Mention | None:
 def _month(text: str, match: re.Match[str]) -> Date | None:
     start, end = match.span()
     before = text[max(0, start - 12) : start].rstrip(" -").rpartition(" ")[2].lower()
+    name = match["month"]
     named = before not in _SURE_BEFORE and _CAPITAL_BEFORE.search(text, max(0, start - 20), start)
+    if before.endswith(("'s", "’s")) or (name in _SURE_MONTHS and _MONTH_NOUN.match(text, end)):
+        named = None
     if named or text[end : end + 1] == "/" or _NAME_BEHIND.match(text, end):
         return None
-    name = match["month"]
     if name in _ALSO_WORDS and before not in (_MAY_BEFORE if name in ("May", "March", "August") else _SURE_BEFORE):
         lower = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
         if name == "May" or before != "the" or not lower:
@@ -178,14 +192,22 @@ def _year(text: str, start: int, end: int) -> Date | None:
     if _THE_BEFORE.search(text, max(0, start - 16), start) and _YEAR_NOUN.match(text, end):
         return Date(year=int(text[start:end]))
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    if before is None or _COUNTED.match(text, end) or not _MODERN.match(text, start):
+    if not _MODERN.match(text, start):
+        return None
+    counted = before is not None and before[1].lower() in _AMOUNT_BEFORE
+    if _OF_A_YEAR.match(text, end) and not counted:
+        return Date(year=int(text[start:end]))
+    if before is None or _COUNTED.match(text, end):
         return None
     named = before[1][0].isupper() and not _NUMBERED.match(before[1]) and _SHUT.match(text, end)
     told = before[1][0].islower() and before[1] not in _AMOUNT_BEFORE and _YEAR_NOUN.match(text, end)
+    told = told or (before[1].lower() in ("fiscal", "calendar", "over", "above", "below") and _SHUT.match(text, end))
     return Date(year=int(text[start:end])) if named or told else None
 
 
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z]{3,})(?:,? | \()$")
+_FISCAL: Final = re.compile(r"\b(?:fiscal|calendar|financial)(?: year)? $", re.IGNORECASE)
+_DECADE_LEAD: Final = re.compile(r"\b[Tt]he (?:early |late |mid-?)?$")
 _MODERN: Final = re.compile(r"19[1-9]\d|20[0-3]\d")
 _NUMBERED: Final = re.compile(
     r"(?:Windows|Office|Boeing|Airbus|Model|Flight|Route|Highway|Room|Unit|Series|Area|Block|Channel|No)$"
@@ -195,6 +217,12 @@ _AMOUNT_BEFORE: Final = frozenset(
     "about some nearly over almost least most around approximately roughly only another total than number numbers "
     "under above below nearly exactly page pages room flight model route lot percent million billion hundred thousand "
     "points miles feet dollars euros".split()
+)
+# What has a year before it and is never counted with a figure like that.
+_OF_A_YEAR: Final = re.compile(
+    r" (?:(?:net|gross|pretax|operating|annual|full-year|world|export|year-end) )?(?:earnings|sales|levels|results"
+    r"|prices|exports|imports|profits?|revenues?|losses|budgets?|elections?|model year|season|tournament"
+    r"|constitution|campaign|harvests?|crops?|output|report|survey|study|census|war|treaty|summit)\b"
 )
 _COUNTED: Final = re.compile(r" (?:to \d|people|[a-z]+s|million|billion|percent|per cent|square|cubic)\b")
 

@@ -44,6 +44,8 @@ def read(text: str, at: int, end: int, word: str, durations: Mapping[int, Mentio
         if not _ON.match(text, end):
             return None
         return Mention("date", at - len(the[0]), end, RelativeDate(_GRAINS[the["unit"]], -1, True))
+    if word in ("ago", "earlier") and before.endswith("the year "):
+        return Mention("date", at - len("the year "), end, RelativeDate("year", -1, True, alike=True))
     if word in ("previously", "before") and not _closes(text, end):
         return None
     anaphoric = word not in ("ago", "now")

@@ -19,7 +19,7 @@ WHICH_YEAR: Final = {"last": -1, "this": 0, "next": 1}
 _PART: Final = r"(?P<part>(?:early|late|mid)(?: in)?[ -]|(?:the )?(?:very )?(?:end|beginning|start|middle|close) of )?"
 _NUMBERED: Final = re.compile(
     rf"(?<![\w-]){_PART}"
-    rf"(?:(?P<article>the|its|their|our|his|her|(?:(?P<rel>last|this|next) year|(?P<year>{_YEAR}))[’']s) )?"
+    rf"(?:(?P<article>the|its|their|our|his|her|(?:(?P<rel>last|this|next) year|(?:fiscal )?(?P<year>{_YEAR}))[’']s) )?"
     rf"(?P<mid>(?:(?P<year2>{_YEAR}) |fiscal |fiscal[- ](?P<year3>{_YEAR}) |year-(?:ago|earlier) )?)(?:fiscal[- ])?"
     r"(?P<number>first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?P<sep>[ -‐‑])(?:fiscal[- ])?$"
 )
@@ -33,10 +33,10 @@ _OF_YEAR: Final = re.compile(
     r"|(?P<the>the (?:(?:current|same|fiscal|financial|calendar|past|previous) )*year)\b)"
 )
 _THE: Final = re.compile(
-    r"(?<![\w-])(?P<which>(?:the |this |that )?(?:year-(?:ago|earlier)|same|corresponding|comparable|similar|like)"
+    r"(?<![\w-])(?P<which>(?:the |this |that )?(?:year[- ](?:ago|earlier)|same|corresponding|comparable|similar|like)"
     r"|this|that|last|next|past|the (?:latest|current|previous|preceding|prior|following|coming|next|last|past|full"
-    r"|most recent)"
-    r"|the (?P<year>1[89]\d\d|20\d\d)|the) (?P<fiscal>fiscal )?$"
+    r"|most recent|recent)"
+    r"|the (?:same |comparable |corresponding )?(?P<year>1[89]\d\d|20\d\d)|the) (?P<fiscal>fiscal )?$"
 )
 _LAST_YEARS: Final = re.compile(r"(?<![\w-])(?P<rel>last|this|next) year[’']s $")
 _PERIOD_OF: Final = re.compile(
@@ -51,6 +51,8 @@ _DIGIT_Q: Final = re.compile(rf" ?(?:of |, ?)?(?:(?:FY)? ?(?P<year>{_YEAR})|[’
 _GAME: Final = re.compile(
     r"\b(?:yards?|touchdowns?|halftime|kickoff|field goals?|quarterback|points|rebounds|overtime)\b"
 )
+_MONTH_OF: Final = re.compile(rf"(?<![\w-])(?:[Tt]he )?(?P<last>{MONTH}) $")
+_QUARTER_YEAR: Final = re.compile(r"(?: of)? ((?:19|20)\d\d)\b(?![.,]\d|%)")
 _UNTIL: Final = re.compile(r"\b(?:by|until|till|before|through) (?:the )?$")
 _FISCAL: Final = re.compile(r"[ -]?(20\d\d|19\d\d|[0-4]\d)(?![\w/]|[.,]\d|-\d)")
 _MONTHS_OF: Final = re.compile(
@@ -107,8 +109,17 @@ def _numbered(text: str, offset: int, found: re.Match[str], end: int, *, quarter
 def _months(text: str, at: int, end: int) -> Mention | None:
     """Read `the April-June quarter` by its months."""
     found = _MONTHS_OF.search(text, max(0, at - 30), at)
-    if found is None or text[end : end + 1].isalpha():
+    if text[end : end + 1].isalpha():
         return None
+    if found is None:
+        closing = _MONTH_OF.search(text, max(0, at - 18), at) if text[at:end].lower() == "quarter" else None
+        if closing is None or MONTHS[closing["last"].lower()] % 3:
+            return None
+        year = _QUARTER_YEAR.match(text, end)
+        value = RelativeDate(
+            "quarter", number=MONTHS[closing["last"].lower()] // 3, date=Date(year=int(year[1])) if year else None
+        )
+        return Mention("date", closing.start(), year.end() if year else end, value)
     first, last = MONTHS[found["first"].lower()], MONTHS[found["last"].lower()]
     if (last - first) % 12 == 2 and last % 3 == 0:
         return Mention("date", found.start(), end, RelativeDate("quarter", number=last // 3))
@@ -144,7 +155,7 @@ def _the_quarter(text: str, at: int, end: int, before: str) -> Mention | None:
 
 def _with_year(found: re.Match[str], start: int, end: int) -> Mention | None:
     """Return what `the year-earlier quarter` and `the 1997 period` mean."""
-    if "year-" in found["which"]:
+    if "year" in found["which"]:
         return Mention("date", start, end, RelativeDate("quarter", -4, True))
     if found["year"]:
         return Mention("date", start, end, RelativeDate("quarter", 0, True, date=Date(year=int(found["year"]))))

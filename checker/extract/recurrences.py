@@ -1,4 +1,4 @@
-"""How often: `every 16 weeks`, `each year`, `twice a month`, `24 hours a day`.
+"""How often: `every 16 weeks`, `each year`, `twice a month`, `24 hours a day`, the `a year` of `$500 million a year`.
 
 TimeML keeps these sets of times apart from durations. They are read for the list of claims only; the duration in
 `every 16 weeks` stays for rules, and is not listed.
@@ -23,12 +23,29 @@ _TIMES: Final = re.compile(
     rf"\b(?:once|twice|thrice|(?:[a-z]{{3,8}}|\d{{1,3}}) times) (?:an?|per|every|each) (?P<unit>{_UNITS})\b(?![-‐‑'’])",
     re.IGNORECASE,
 )
+# `$500 million a year`, `700 seats a week`: a figure stands not far before.
+_RATES: Final = re.compile(
+    r"(?:(?:[$£€]|US\$)\d[\d,.]*|\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half"
+    r"|hundreds?|thousands?|millions?|billions?)\b)(?:[ -][A-Za-z%$’'-]+){0,4}?%? "
+    r"(?P<rate>(?:an?|per) (?P<unit>hour|day|night|week|month|year))\b"
+    r"(?![-‐‑'’]| (?:ago|earlier|later|after|before|or |of |that |when |and a half|old|from|in which)|(?:, )?\d)",
+    re.IGNORECASE,
+)
+_NO_RATE: Final = re.compile(
+    r"\b(?:in|for|than|after|within|over|about|nearly|almost|just|only|is|was|took|and|lasted|times|once|twice|to|with) ?$"
+)
 _RATE: Final = re.compile(r"[- ](?:an?|per|each|every)[- ](?P<unit>day|night|week|month|year)\b", re.IGNORECASE)
 
 
 def read(text: str, known: Sequence[Mention]) -> list[Mention]:
     """Return the sets of times in a block's text; `known` are the mentions already read."""
     found = [_set(match) for pattern in (_EVERY, _TIMES) for match in pattern.finditer(text)]
+    taken = {at for mention in known if mention.kind == "duration" for at in range(mention.start, mention.end)}
+    found += [
+        Mention("set", *match.span("rate"), Length(match["unit"].lower(), 1.0))
+        for match in _RATES.finditer(text)
+        if match.start("rate") not in taken and not _NO_RATE.search(match[0], 0, match.start("rate") - match.start())
+    ]
     for mention in known:
         if mention.kind != "duration" or not isinstance(mention.value, Amount):
             continue

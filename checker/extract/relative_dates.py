@@ -135,7 +135,8 @@ def _day(text: str, at: int, end: int, shift: int) -> Mention | None:
 def _reference(text: str, at: int, end: int, word: str, durations: dict[int, Mention]) -> Mention | None:
     grain = _REFERENCES[word]
     before = text[max(0, at - 28) : at].lower()
-    if text[at].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+    named = text[at].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    if named and not (word == "now" and _OPENS.search(text[max(0, at - 5) : at])):
         return None
     if word == "term":
         soon = _NEAR_TERM.search(before)
@@ -229,7 +230,7 @@ def _stands_alone(text: str, end: int, grain: Grain, part: str) -> bool:
     if grain == "weekend" or (part and grain == "year"):
         return not _OF.match(text, end)
     if grain in ("century", "decade"):
-        return False
+        return bool(part) and not _OF.match(text, end)
     if grain == "day":
         return bool(part) and not _DAY_OF.match(text, end)
     return not _NOT_ALONE.match(text, end) or text.startswith(("’s ", "'s "), end)
