@@ -32,7 +32,8 @@ _RATES: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_RATE: Final = re.compile(
-    r"\b(?:in|for|than|after|within|over|about|nearly|almost|just|only|is|was|took|and|lasted|times|once|twice|to|with) ?$"
+    r"\b(?:in|for|than|after|within|over|about|nearly|almost|just|only|is|was|took|and|lasted|times|once|twice|to"
+    r"|with) ?$"
 )
 _RATE: Final = re.compile(r"[- ](?:an?|per|each|every)[- ](?P<unit>day|night|week|month|year)\b", re.IGNORECASE)
 
@@ -40,7 +41,7 @@ _RATE: Final = re.compile(r"[- ](?:an?|per|each|every)[- ](?P<unit>day|night|wee
 def read(text: str, known: Sequence[Mention]) -> list[Mention]:
     """Return the sets of times in a block's text; `known` are the mentions already read."""
     found = [_set(match) for pattern in (_EVERY, _TIMES) for match in pattern.finditer(text)]
-    taken = {at for mention in known if mention.kind == "duration" for at in range(mention.start, mention.end)}
+    taken = {at for mention in known if mention.kind == "duration" for at in range(mention.start, mention.end + 2)}
     found += [
         Mention("set", *match.span("rate"), Length(match["unit"].lower(), 1.0))
         for match in _RATES.finditer(text)

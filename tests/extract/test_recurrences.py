@@ -21,6 +21,9 @@ from checker.report.listed import listed
         ("It is tuned every 16 weeks.", "every 16 weeks", "P16W"),
         ("The board meets twice a month.", "twice a month", "P1M"),
         ("The desk is staffed 24 hours a day.", "24 hours a day", "PT24H"),
+        ("It could save $500 million a year in costs.", "a year", "P1Y"),
+        ("They add 700 seats a week.", "a week", "P1W"),
+        ("Output grows six percent a year.", "a year", "P1Y"),
     ],
 )
 def test_a_set_of_times_is_listed_instead_of_the_duration_in_it(text: str, words: str, value: str) -> None:
@@ -33,6 +36,16 @@ def test_a_set_of_times_is_listed_instead_of_the_duration_in_it(text: str, words
     ]
 
 
-@pytest.mark.parametrize("text", ["for two days a storm raged outside", "a week", "each of the three weeks"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for two days a storm raged outside",
+        "a week",
+        "each of the three weeks",
+        "It fell 3 percent a year earlier.",
+        "Two men a week later left.",
+        "It grew 5 percent in a year.",
+    ],
+)
 def test_what_happens_once_is_no_set(text: str) -> None:
     assert recurrences.read(text, []) == []
