@@ -17,7 +17,7 @@ from checker.extract.value import Date, RelativeDate
 _BEFORE_DATE: Final = re.compile(
     r"(?<![\w’'-])(?:(?:early |late |mid-?|sometime )?(?P<which>last|next|this|past|this past|this coming|that"
     r"|the (?:previous|following|next|same|recent)) |(?P<part>(?:earlier|later|early|late) (?:in |on )?|mid-?"
-    r"|(?:the )?(?:very )?(?:end|beginning|start|middle|close|week) of )"
+    r"|(?:the )?(?:very )?(?:end|beginning|start|middle|close|week|month) of )"
     r"|(?P<fiscal>(?:the )?(?:fiscal|financial) year |fiscal |the year )|(?P<the>the (?:early |late |mid-?)?))$"
 )
 _DIRECTIONS: Final[dict[str, int | None]] = {
@@ -44,7 +44,7 @@ _NAMED_BEFORE: Final = re.compile(
 )
 _YEAR_BEHIND: Final = re.compile(r", (?P<year>(?:19|20)\d\d)\b(?![,.]\d|%)")
 _THAT_DAY: Final = re.compile(r"(?:^|[.!?,;]|\b(?:on|by|of|since|until|till|after|before|from|for|early|late)) $")
-_PERIOD_BEHIND: Final = re.compile(r" (?:period|(?:fiscal|financial|calendar) year)\b")
+_PERIOD_BEHIND: Final = re.compile(r" (?:period|(?:fiscal|financial|calendar|tax|school|academic) year)\b")
 _THE: Final = re.compile(r"\bthe $")
 
 

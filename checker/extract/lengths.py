@@ -93,7 +93,7 @@ _SHORT: Final = words("second minute hour")
 _WAR: Final = re.compile(r" of (?!the\b|his\b|her\b|their\b|its\b|age\b|which\b|whom\b)[a-z]")  # `years of war`
 _BESIDE: Final = re.compile(r" (?:after|before)\b")
 _CAME: Final = re.compile(
-    r"(?:^|[.!?;:,—–_(“\"‘-] ?|\b(?:came|come|comes|coming|just|only|mere|and|but|died|[a-z]{3,}ed) )$"
+    r"(?:^|[.!?;:,—–_(“\"‘-] ?|\b(?:came|come|comes|coming|just|only|mere|and|but|until|till|died|[a-z]{3,}ed) )$"
 )
 _RELATIVE: Final = words("year month week quarter day")
 _FIGURES: Final = frozenset({"number", "count", "fraction"})  # `20 more`, `three quarters`

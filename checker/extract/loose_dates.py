@@ -36,14 +36,19 @@ _SURE_BEFORE: Final = frozenset(
     "each a every of to between early late mid".split()
 )
 _SURE_MONTHS: Final = frozenset({"January", "February", "July", "September", "October", "November", "December"})
+_SPOKE: Final = re.compile(
+    r" (?:said|says|told|tells|asked|asks|added|adds|wrote|writes|with|through|into|from|against|along|onto|past"
+    r"|back|forward|down|away|straight|over)\b"
+)
 _MONTH_NOUN: Final = re.compile(r" [a-z]{4,}")
 _MAY_BEFORE: Final = _SURE_BEFORE - {"and", "or", "a", "the", "to", "of", "his", "her", "their", "our", "its"}
 _NAME_BEHIND: Final = re.compile(r"(?: [A-Z]|[-‐‑][A-Z]|[’'][a-rt-z]| on\b| of (?!this|last|next|that|\d))")
 _CAPITAL_BEFORE: Final = re.compile(r"[A-Z][\w’'.]* $")
 _YEAR_BEFORE: Final = re.compile(
-    r"\b(?:[Bb]oth|due|[Ee]nters?|[Ee]ntering|[Pp]redict(?:s|ed|ing)|for all of|[Ee]nd-"
-    r"|year-end|[Tt]he year(?: was| is)?|into|versus|vs\.?|than in|compared with|post-|pre-|[Mm]id-|January|February"
-    r"|March|April|May|June|July|August|September|October|November|December) ?$"
+    r"\b(?:[Bb]oth|due|[Ee]nters?|[Ee]ntering|[Pp]redict(?:s|ed|ing)|for all of|[Ee]nd-|year-end"
+    r"|[Tt]he year(?: was| is)?|[Ii]t was|into|beyond|past|prior to|(?:start|beginn|end)ing|ended|versus|vs\.?|than in"
+    r"|compared with|post-|pre-|[Mm]id-|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) ?$"
 )
 _THE_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]|\w+[’']s) $")
 _YEAR_NOUN: Final = re.compile(
@@ -174,6 +179,9 @@ def _month(text: str, match: re.Match[str]) -> Date | None:
         named = None
     if named or text[end : end + 1] == "/" or _NAME_BEHIND.match(text, end):
         return None
+    opens = _SENTENCE.search(text, max(0, start - 3), start) and name != "May"
+    if opens and _MONTH_NOUN.match(text, end) and not _SPOKE.match(text, end):
+        return Date(month=MONTHS[name.lower()])
     if name in _ALSO_WORDS and before not in (_MAY_BEFORE if name in ("May", "March", "August") else _SURE_BEFORE):
         lower = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
         if name == "May" or before != "the" or not lower:
@@ -197,7 +205,11 @@ def _year(text: str, start: int, end: int) -> Date | None:
     counted = before is not None and before[1].lower() in _AMOUNT_BEFORE
     if _OF_A_YEAR.match(text, end) and not counted:
         return Date(year=int(text[start:end]))
-    if before is None or _COUNTED.match(text, end):
+    if _COUNTED.match(text, end):
+        return None
+    if _SENTENCE.search(text, max(0, start - 3), start):
+        return Date(year=int(text[start:end])) if _YEAR_NOUN.match(text, end) else None
+    if before is None:
         return None
     named = before[1][0].isupper() and not _NUMBERED.match(before[1]) and _SHUT.match(text, end)
     told = before[1][0].islower() and before[1] not in _AMOUNT_BEFORE and _YEAR_NOUN.match(text, end)
@@ -206,6 +218,7 @@ def _year(text: str, start: int, end: int) -> Date | None:
 
 
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z]{3,})(?:,? | \()$")
+_SENTENCE: Final = re.compile(r"(?:^|[.!?][”\"]? )[“\"]?$")
 _FISCAL: Final = re.compile(r"\b(?:fiscal|calendar|financial)(?: year)? $", re.IGNORECASE)
 _DECADE_LEAD: Final = re.compile(r"\b[Tt]he (?:early |late |mid-?)?$")
 _MODERN: Final = re.compile(r"19[1-9]\d|20[0-3]\d")

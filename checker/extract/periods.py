@@ -33,7 +33,8 @@ _OF_YEAR: Final = re.compile(
     r"|(?P<the>the (?:(?:current|same|fiscal|financial|calendar|past|previous) )*year)\b)"
 )
 _THE: Final = re.compile(
-    r"(?<![\w-])(?P<which>(?:the |this |that )?(?:year[- ](?:ago|earlier)|same|corresponding|comparable|similar|like)"
+    r"(?<![\w-])(?P<which>(?:the |this |that )?(?:year[- ](?:ago|earlier)|(?:prior|previous)-year"
+    r"|same|corresponding|comparable|similar|like)"
     r"|this|that|last|next|past|the (?:latest|current|previous|preceding|prior|following|coming|next|last|past|full"
     r"|most recent|recent)"
     r"|the (?:same |comparable |corresponding )?(?P<year>1[89]\d\d|20\d\d)|the) (?P<fiscal>fiscal )?$"
