@@ -85,7 +85,7 @@ class Resolver:
         if self._reference and date.weekday is not None:
             if self._opened:
                 return self._weekday(self._opened, date.weekday, 1).isoformat()
-            return self._weekday(self._reference, date.weekday, 1 if self._outlook > 0 else None).isoformat()
+            return self._weekday(self._reference, date.weekday, 0 if self._outlook > 0 else None).isoformat()
         return open_form(date)
 
     def _nearest(self, date: Date, near: Day) -> int:

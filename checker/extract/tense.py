@@ -7,17 +7,18 @@ from typing import Final
 
 _BACK: Final = 70
 _FORWARD: Final = 50
-_CLAUSE: Final = re.compile(r"[.!?;:“”\"`—]")
+_CLAUSE: Final = re.compile(r"(?<![ap]\.m)[.!?](?=[ \n”\"’')]|$)|[;:“”\"`—]")  # `at 4 p.m. Thursday` is one
 # What makes the date behind it lie ahead, as long as no verb of the past stands between.
 _AHEAD: Final = re.compile(
-    r"\b(?:will|shall|(?:is|are|set|due|scheduled|expected|expects?|plans?|planned|ready|poised|hopes?|going|slated"
-    r"|intends?) to|will be|to be|should|expected|forecast|likely|due|scheduled for|set for|slated for"
-    r"|as (?:early|soon) as|no later than"
-    r"|postponed until|delayed until|in advance of|preparations? for)\b",
+    r"\b(?:will|shall|would|could|may|might|should|to be|expected|forecast|likely|due"
+    r"|(?:is|are|set|scheduled|expects?|plans?|planned|ready|poised|hopes?|going|slated|intends?) to"
+    r"|(?:scheduled|set|slated|preparations?) for|prepar(?:es|ing) (?:to|for)|(?:has|have) scheduled"
+    r"|(?:postponed|delayed|has|have|had|given|time|deadline) (?:[\w’'-]+ ){0,4}?until"
+    r"|as (?:early|soon) as|no later than|in advance of)\b",
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(
-    r"\b(?:said|told|was|were|had|did|met|won|went|came|took|made|began|fell|rose|left|gave|got"
+    r"\b(?<!\bbe )(?:said|told|was|were|had|did|met|won|went|came|took|made|began|fell|rose|left|gave|got"
     r"|(?!scheduled|postponed|delayed|planned|expected|slated|poised)[a-z]{2,}ed)\b"
 )
 _HAPPENED: Final = re.compile(rf"{_PAST.pattern}(?: [\w’'-]+){{0,3}} (?:in|on|since) (?:the )?$")
