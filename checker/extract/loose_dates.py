@@ -19,7 +19,9 @@ _LONG_MONTHS: Final = "January|February|March|April|May|June|July|August|Septemb
 _CANDIDATE: Final = re.compile(
     rf"\b(?:(?P<month>{_LONG_MONTHS})\b(?! \d)|(?P<year>(?:19|20)\d\d)(?![\w%°/]|[.,:]\d|[-‐‑–]\d|[-‐‑][a-z])"
     r"|(?P<season>(?:19|20)\d\d)/(?P<ends>\d\d)(?![\w%/.-]\d|\w)|(?P<middle>[Mm]id-?year)\b"
-    r"|(?P<present>[Tt]hese days)\b"
+    r"|(?P<present>[Tt]hese days|(?<=for )the time being|(?<=at )present|(?<=at )the moment(?! (?:of|when|that|the)\b))\b"
+    r"|(?P<then>(?<=at )(?:the|that) time|(?:(?<=by )|(?<=since )|(?<=until ))that time)"
+    r"\b(?! (?:of|when|that|the|his|her|its|for|to|in)\b)"
     r"|(?P<decade>[2-9])0s\b|[Nn]ineteen (?P<spoken>[a-z]+(?:[- ][a-z]+)?)"
     r"|[Tt]he (?:early |late |mid-)?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
     r"|[Tt]he year (?:(?P<ad>\d{1,3})(?![\w,.:%-]\d|[- ]old)|two thousand(?: and)?(?: (?P<since>[a-z]+))?)\b"
@@ -136,6 +138,9 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     elif match["season"]:
         first = int(match["season"])
         date = Date(first, year_end=first + 1) if int(match["ends"]) == (first + 1) % 100 else None
+    elif match["then"]:
+        value = RelativeDate("past") if match["then"] == "the time" else RelativeDate("day", 0, True)
+        return Mention("date", start, end, value)
     elif match["middle"] or match["present"]:
         return Mention("date", start, end, RelativeDate("year", 0) if match["middle"] else RelativeDate("present"))
     elif match["spoken"]:

@@ -72,13 +72,14 @@ _SEASON_SHUT: Final = re.compile(
 _PART_BEFORE: Final = re.compile(r"(?:early|late|mid)[- ]$")
 _OF: Final = re.compile(r"[-‐‑]\w| (?:of\b|\d)")
 _OR_SO: Final = re.compile(r" or (?:so|two)\b")
+_SPENT: Final = re.compile(r"\b(?:(?:end|start|finish)(?:s|ed|ing)?|beg[aiu]n|clos(?:ed?|es|ing)|spen[dt]) the day$")
 _FALLS: Final = re.compile(r" (?:in|of|from|to)\b")
 _MADE: Final = re.compile(
     r" (?:[a-z]{2,}ed|made|been|had|was|were|is|are|has|have|said|done|gone|given|taken|shown|seen|held|sought|found"
     r"|won|lost|led|paid|met|told|used|would|could|will|may|might|must|should|it|he|she|they|we)\b"
 )
-_AROUND_THE: Final = re.compile(r"(?:the (?:near |distant |recent )?)$")
-_NEAR_TERM: Final = re.compile(r"the (?:near|short|immediate) $")
+_AROUND_THE: Final = re.compile(r"(?:the (?:near |distant |recent |foreseeable |immediate )?)$")
+_NEAR_TERM: Final = re.compile(r"the (?:near|short|immediate|long|longer|medium) $")
 _MORE: Final = re.compile(r"(?:more|most|as|just|until|only) $")
 _BEHIND_REF: Final = re.compile(r"[-‐‑]\w| (?:two|three|four|five|six|seven|eight|nine|ten|several|few|\d+)\b")
 
@@ -232,5 +233,6 @@ def _stands_alone(text: str, end: int, grain: Grain, part: str) -> bool:
     if grain in ("century", "decade"):
         return bool(part) and not _OF.match(text, end)
     if grain == "day":
-        return bool(part) and not _DAY_OF.match(text, end)
+        whole = bool(part) or _SPENT.search(text, max(0, end - 18), end) is not None
+        return whole and not _DAY_OF.match(text, end)
     return not _NOT_ALONE.match(text, end) or text.startswith(("’s ", "'s "), end)
