@@ -19,7 +19,8 @@ _LONG_MONTHS: Final = "January|February|March|April|May|June|July|August|Septemb
 _CANDIDATE: Final = re.compile(
     rf"\b(?:(?P<month>{_LONG_MONTHS})\b(?! \d)|(?P<year>(?:19|20)\d\d)(?![\w%°/]|[.,:]\d|[-‐‑–]\d|[-‐‑][a-z])"
     r"|(?P<season>(?:19|20)\d\d)/(?P<ends>\d\d)(?![\w%/.-]\d|\w)|(?P<middle>[Mm]id-?year)\b"
-    r"|(?P<present>[Tt]hese days|(?<=for )the time being|(?<=at )present|(?<=at )the moment(?! (?:of|when|that|the)\b))\b"
+    r"|(?P<present>[Tt]hese days|(?<=for )the time being|(?<=at )present"
+    r"|(?<=at )the moment(?! (?:of|when|that|the)\b))\b"
     r"|(?P<then>(?<=at )(?:the|that) time|(?:(?<=by )|(?<=since )|(?<=until ))that time)"
     r"\b(?! (?:of|when|that|the|his|her|its|for|to|in)\b)"
     r"|(?P<decade>[2-9])0s\b|[Nn]ineteen (?P<spoken>[a-z]+(?:[- ][a-z]+)?)"

@@ -78,7 +78,7 @@ _MADE: Final = re.compile(
     r" (?:[a-z]{2,}ed|made|been|had|was|were|is|are|has|have|said|done|gone|given|taken|shown|seen|held|sought|found"
     r"|won|lost|led|paid|met|told|used|would|could|will|may|might|must|should|it|he|she|they|we)\b"
 )
-_AROUND_THE: Final = re.compile(r"(?:the (?:near |distant |recent |foreseeable |immediate )?)$")
+_AROUND_THE: Final = re.compile(r"(?:the (?:near |distant |recent )?)$")
 _NEAR_TERM: Final = re.compile(r"the (?:near|short|immediate|long|longer|medium) $")
 _MORE: Final = re.compile(r"(?:more|most|as|just|until|only) $")
 _BEHIND_REF: Final = re.compile(r"[-‐‑]\w| (?:two|three|four|five|six|seven|eight|nine|ten|several|few|\d+)\b")
