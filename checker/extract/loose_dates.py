@@ -203,7 +203,9 @@ def _year(text: str, start: int, end: int) -> Date | None:
     if _YEAR_BEFORE.search(text, max(0, start - 20), start):
         sure = not _COUNTED.match(text, end)
         return Date(year=int(text[start:end])) if sure else None
-    if _THE_BEFORE.search(text, max(0, start - 16), start) and _YEAR_NOUN.match(text, end):
+    if _THE_BEFORE.search(text, max(0, start - 16), start) and (
+        _YEAR_NOUN.match(text, end) or (_NAMED_EVENT.match(text, end) and _MODERN.match(text, start))
+    ):
         return Date(year=int(text[start:end]))
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     if not _MODERN.match(text, start):
@@ -223,6 +225,7 @@ def _year(text: str, start: int, end: int) -> Date | None:
     return Date(year=int(text[start:end])) if named or told else None
 
 
+_NAMED_EVENT: Final = re.compile(r" [A-Z][a-z]+(?:[’']s)? ")  # `the 1928 Amsterdam Games`
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z]{3,})(?:,? | \()$")
 _SENTENCE: Final = re.compile(r"(?:^|[.!?][”\"]? )[“\"]?$")
 _FISCAL: Final = re.compile(r"\b(?:fiscal|calendar|financial)(?: year)? $", re.IGNORECASE)

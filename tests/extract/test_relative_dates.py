@@ -100,6 +100,7 @@ def dates(text: str, day: str | None = TUESDAY) -> dict[str, object]:
         ("The mayor resigned in August.", "August", "2023-08"),
         ("It grew in FY2023.", "FY2023", "2023"),
         ("The crop of 1987/88 was poor.", "1987/88", "1987/1988"),
+        ("He swam at the 1928 Amsterdam Games.", "1928", "1928"),
         ("1986 output was poor.", "1986", "1986"),
         ("April orders sank.", "April", "2024-04"),
         ("It came in the month of October.", "the month of October", "2023-10"),
