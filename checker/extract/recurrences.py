@@ -27,7 +27,7 @@ _TIMES: Final = re.compile(
 _RATES: Final = re.compile(
     r"(?:(?:[$£€]|US\$)\d[\d,.]*|\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half"
     r"|hundreds?|thousands?|millions?|billions?)\b)(?:[ -][A-Za-z%$’'-]+){0,4}?%? "
-    r"(?P<rate>(?:an?|per) (?P<unit>hour|day|night|week|month|year))\b"
+    r"(?P<rate>(?:an?|per) (?P<unit>hour|day|week|month|year))\b"
     r"(?![-‐‑'’]| (?:ago|earlier|later|after|before|or |of |that |when |and a half|old|from|in which)|(?:, )?\d)",
     re.IGNORECASE,
 )

@@ -49,3 +49,11 @@ def test_a_set_of_times_is_listed_instead_of_the_duration_in_it(text: str, words
 )
 def test_what_happens_once_is_no_set(text: str) -> None:
     assert recurrences.read(text, []) == []
+
+
+@pytest.mark.parametrize("unit", ["hour", "day", "night", "week", "month", "year"])
+def test_every_rate_has_a_value(unit: str) -> None:
+    for article in ("a", "an", "per", "each"):
+        text = f"The rooms cost $90 {article} {unit} in the old town, or 40 guests {article} {unit}."
+        claims = listed(draft_of(read_text(text, path="x.txt")).claims)
+        assert all(iso(claim.value) for claim in claims if isinstance(claim.value, Amount | Length))

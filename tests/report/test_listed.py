@@ -22,6 +22,8 @@ from checker.report.result import Result
         ("They waited for several years.", "several years"),
         ("It fell over the past year and a half.", "the past year and a half"),
         ("It took half an hour.", "half an hour"),
+        ("The money is repaid over three years in parts.", "three years"),
+        ("She had worked there for over three years.", "over three years"),
     ],
 )
 def test_a_length_of_time_is_listed_once_without_its_noun(text: str, words: str) -> None:
