@@ -9,6 +9,7 @@ two names; lists of bare surnames say nothing.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from checker.extract.lexicon.capitalised import PLACES, is_common
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 Evidence = Literal["beside", "second", "alone"]
 
 FEW: Final = 3  # slips of names that stand alone; in a draft with more, spellings are its subject
+APART: Final = 50  # paragraphs between two spellings of one name
 SHORTEST: Final = 5  # letters: shorter words are near too many others, but for surnames beside one given name
 OFTEN: Final = 3  # uses from which on one letter that was exchanged may be a slip of what stands alone
 
@@ -92,6 +94,8 @@ def _variant(draft: Draft, named: Mentions, one: str, other: str) -> Variant | N
     inflected = is_inflection(one, other)
     if _are_words(one, other) or (inflected and not _silent_e(one, other)):
         return None
+    if not _are_near(named, one, other):
+        return None
     small = draft.read_once(small_words)
     if any(_stands_small(small, word.lower()) for word in (one, other)):
         return None
@@ -112,6 +116,14 @@ def _variant(draft: Draft, named: Mentions, one: str, other: str) -> Variant | N
     if other in PLACES and evidence != "beside":
         return None
     return Variant(one, other, kind, evidence, tuple(usual), tuple(odd)) if evidence else None
+
+
+def _are_near(named: Mentions, one: str, other: str) -> bool:
+    """Return whether two words stand in the same part of a draft: a long one tells of many people."""
+    blocks = sorted(
+        (run.block, word) for word in (one, other) for text in named.words[word] for run in named.by_text[text]
+    )
+    return any(left[1] != right[1] and right[0] - left[0] <= APART for left, right in pairwise(blocks))
 
 
 def _is_odd(one: str, other: str, first: Sequence[Use], second: Sequence[Use]) -> bool:
