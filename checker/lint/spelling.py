@@ -72,7 +72,7 @@ def is_inflection(one: str, other: str) -> bool:
     stem = 0
     while stem < min(len(a), len(b)) and a[stem] == b[stem]:
         stem += 1
-    if a[stem:] in _ENDINGS and b[stem:] in _ENDINGS:
+    if (a[stem:] in _ENDINGS and b[stem:] in _ENDINGS) or {a, b} == {"madagascar", "madagascan"}:
         return True
     schools = [school.search(word) for school in (_SCHOOL,) for word in (a, b)]
     return all(schools) and len({found.string[: found.start()] for found in schools if found}) == 1

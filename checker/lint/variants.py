@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from checker.lint.name_uses import Use
     from checker.lint.spelling import Slip
 
-Evidence = Literal["beside", "second", "alone"]
+Evidence = Literal["given", "beside", "second", "alone"]
 
 FEW: Final = 3  # slips of names that stand alone; in a draft with more, spellings are its subject
 APART: Final = 50  # paragraphs between two spellings of one name
@@ -40,14 +40,17 @@ _COMMON_ENDING: Final = re.compile(
     r"(?:[ts]ions?|[ts]ional|ments?|ness|ic|ics|ical|ity|ities|ships?|olog\w|isms?|ists?|[ae]nce|ble|ful|less|"
     r"cent(?:er|re)s?|union|ise|ize)$"
 )
+_GLUED: Final = re.compile(
+    r"[a-z][A-Z][a-z]?$|[a-z](?:The|An|In|On|At|Of|It|He|She|We|But|And|For|How|Who|Why|What|When)$"
+)
 _COMPASS: Final = re.compile(r"(?:(?:[Nn]or|[Ss]ou)th|[Ee]ast|[Ww]est)(?:east|west)?(?:ern|erners?|wards?)?$")
 
 
 class Variant(NamedTuple):
     """Two spellings of what is probably one name: the usual one and the odd one, with their uses in order.
 
-    `evidence` is `beside` if the same word stands beside both, `second` if one is given in full and the other never is,
-    `alone` if neither is.
+    `evidence` is `given` if the same given name stands before both, `beside` if another word stands beside both,
+    `second` if one is given in full and the other never is, `alone` if neither is.
     """
 
     usual: str
@@ -112,8 +115,10 @@ def _variant(draft: Draft, named: Mentions, one: str, other: str) -> Variant | N
     evidence = _evidence(usual, odd, kind, len(one), inflected)
     if any(is_common(word.lower()) for word in (one, other)):
         shown = all(use.zone in DISPLAY for use in odd)
-        evidence = evidence if evidence == "beside" and shown else None  # a caption with `Dana Coal` for Dana Cole
-    if other in PLACES and evidence != "beside":
+        evidence = (
+            evidence if evidence in ("given", "beside") and shown else None
+        )  # a caption with `Dana Coal` for Dana Cole
+    if other in PLACES and evidence not in ("given", "beside"):
         return None
     return Variant(one, other, kind, evidence, tuple(usual), tuple(odd)) if evidence else None
 
@@ -143,6 +148,8 @@ def _are_words(one: str, other: str) -> bool:
         return True
     if any(_COMMON_ENDING.search(word) or is_transliterated(word) for word in (one, other)):
         return True
+    if _GLUED.search(one) or _GLUED.search(other):
+        return True
     shorter, longer = sorted((one, other), key=len)
     glued = longer.startswith(shorter) and longer[len(shorter)].isupper()  # two words that lost their space
     return glued or is_spelt_abroad(one, other) or _COMPASS.match(one) is not None
@@ -161,11 +168,12 @@ def _stands_small(words: frozenset[str], word: str) -> bool:
 
 def _evidence(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int, inflected: bool) -> Evidence | None:
     """Return what says that two spellings are of one name, None if too little does."""
-    if _beside(usual, odd):
+    beside = _beside(usual, odd)
+    if beside:
         spoken = any(use.spoken for use in (*usual, *odd))
         if (kind == "substitution" and length <= SHORTEST and not spoken) or (kind == "several" and length < LONG):
-            return "beside" if any(use.zone in DISPLAY for use in odd) and kind == "several" else None
-        return "beside"
+            return beside if any(use.zone in DISPLAY for use in odd) and kind == "several" else None
+        return beside
     if length < SHORTEST:
         return None
     if any(use.introduces for use in odd):
@@ -173,6 +181,8 @@ def _evidence(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int,
             return None
         if len(odd) < len(usual) and length < LONG and not any(use.spoken for use in usual):
             return None
+        if len(odd) > 1 and (len(odd) < len(usual) or len(odd) >= OFTEN):
+            return None  # both are established: the chief of staff Donald Regan and President Reagan
         full, short = odd, usual
     else:
         full, short = usual, odd
@@ -181,12 +191,16 @@ def _evidence(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int,
     return "alone" if not inflected and kind != "accent" and _is_alone(usual, odd, kind, length) else None
 
 
-def _beside(usual: Sequence[Use], odd: Sequence[Use]) -> bool:
-    """Return whether the same given name, or the same further word of a name, stands beside both."""
+def _beside(usual: Sequence[Use], odd: Sequence[Use]) -> Evidence | None:
+    """Return whether the same given name stands before both, or the same further word of a name beside both."""
     before = [{use.before[-1].lower() for use in each if use.before} for each in (usual, odd)]
     after = [{use.after[0].lower() for use in each if use.after} for each in (usual, odd)]
-    shared = (before[0] & before[1]) | (after[0] & after[1])
-    return any(len(word) > 2 and word not in COMMON_PARTS and word not in TITLE_AFTER for word in shared)
+    kinds: tuple[tuple[Evidence, list[set[str]]], ...] = (("given", before), ("beside", after))
+    for kind, words in kinds:
+        shared = words[0] & words[1]
+        if any(len(word) > 2 and word not in COMMON_PARTS and word not in TITLE_AFTER for word in shared):
+            return kind
+    return None
 
 
 def _is_second_reference(full: Sequence[Use], short: Sequence[Use], kind: Slip, length: int, inflected: bool) -> bool:

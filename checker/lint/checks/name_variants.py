@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from checker.lint.draft import Draft
-from checker.lint.finding import Offer, Place, Problem
+from checker.lint.finding import Offer, Place, Problem, Severity
 from checker.lint.mentions import mentions
-from checker.lint.spelling import Slip
+from checker.lint.spelling import LONG, Slip
 from checker.lint.variants import Variant, variants
 
 _SLIPS: Final[Mapping[Slip, str]] = {
@@ -20,6 +20,9 @@ _SLIPS: Final[Mapping[Slip, str]] = {
     "substitution": "one letter differs",
     "several": "several letters differ",
 }
+
+
+_OF_THE_PEN: Final = frozenset(("transposition", "doubling", "vowel", "omission"))
 
 
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
@@ -40,11 +43,19 @@ def _problem(draft: Draft, variant: Variant) -> Problem:
         f"one name seems to be spelled in two ways: {counts}",
         spans[0],
         (Place(named.span(usual[0].block, usual[0].start, usual[0].end), "the other spelling"),),
-        severity="note" if variant.slip == "accent" else None,
+        severity=_severity(variant),
         expected=(variant.usual,),
         offers=(Offer(f"write {variant.usual}", edits),) if len(usual) > len(odd) else (),
         detail=_SLIPS[variant.slip],
     )
+
+
+def _severity(variant: Variant) -> Severity:
+    """Return `error` where one given name stands before both spellings, and the odd one is a slip of the pen."""
+    if variant.slip == "accent":
+        return "note"
+    once = len(variant.odd_uses) == 1 < len(variant.usual_uses) and len(variant.usual) >= LONG - 1
+    return "error" if once and variant.evidence == "given" and variant.slip in _OF_THE_PEN else "warning"
 
 
 def _times(count: int) -> str:
