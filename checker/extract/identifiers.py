@@ -239,7 +239,10 @@ def _before_plural(text: str, end: int) -> bool:
 
 def _acronym_number(text: str, start: int, pos: int, letters: str) -> Mention | None:
     found = _UNIT_NUMBER.match(text, pos)
-    if found is None or letters in NOT_LETTERS or _COUNTED.match(text, found.end()) or _capitals(text, start):
+    if found is None or letters in NOT_LETTERS or _capitals(text, start):
+        return None
+    counted = _COUNTED.match(text, found.end())
+    if counted and counted[0] != " had":  # one battalion `had fallen`, where 40 people `were` or `have`
         return None
     if len(found[0]) == 4 and found[0][:2] in ("18", "19", "20"):
         return None
