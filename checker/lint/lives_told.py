@@ -21,10 +21,11 @@ from checker.lint.people import Cast
 
 ZONES: Final = frozenset({"body", "list", "quote", "deck"})
 ASIDES: Final = frozenset({"caption", "table", "code"})  # what stands beside the text, and does not end a passage of it
-_CUE: Final = re.compile(
-    r"\d{4}\)|[a-z] \(\d\d\)|[Bb]orn\b|"
-    r"\b(?:died|dies|[Aa]ged|birthday|lived to|(?:Now|At|is|was|was just|was only|[A-Z]\w+,) \d\d)\b"
-)
+_CUE: Final = re.compile(r"[Bb]orn\b|\b(?:died|dies|[Aa]ged|birthday|lived to)\b")
+_SIGNS: Final = ("orn", "died", "dies", "ged", "birthday", "lived to")  # of the cue, which most text has none of
+_AGE_OR_LIFE: Final = re.compile(r"\d{4}\)|(?<=[a-z] )\(\d\d\)")
+_FIGURE: Final = re.compile(r" \d\d\b")
+_OF_AN_AGE: Final = re.compile(r"\b(?:Now|At|is|was|was just|was only|[A-Z]\w+,)$")
 _BORN: Final = re.compile(r"\b(?:[Bb]orn|b\.)(?: [^,;()\d]{1,60}?)??,?(?: (?:on|in|at|around))? $")
 _BRACKET: Final = re.compile(r"\(([^()]{4,160})\)")
 _NO_LIFE: Final = re.compile(
@@ -55,7 +56,7 @@ _BIRTHDAY: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th) birthday,? (?:party )
 
 def may_be_told(text: str) -> bool:
     """Return whether a text may tell of a life of implausible length, or of a deed and a birth."""
-    return _LONG_LIFE.search(text) is not None or (_DEED_CUE.search(text) is not None and _CUE.search(text) is not None)
+    return _LONG_LIFE.search(text) is not None or (_DEED_CUE.search(text) is not None and _tells_of_lives(text))
 
 
 def facts(draft: Draft) -> list[Fact]:
@@ -79,7 +80,16 @@ def facts(draft: Draft) -> list[Fact]:
 
 
 def _is_of_lives(block: Block, claims: Sequence[Claim]) -> bool:
-    return any(claim.kind == "age" for claim in claims) or _CUE.search(block.text) is not None
+    return any(claim.kind == "age" for claim in claims) or _tells_of_lives(block.text)
+
+
+def _tells_of_lives(text: str) -> bool:
+    """Return whether a text has words of births, deaths and ages; asked of all paragraphs, so the commonest first."""
+    if any(map(text.__contains__, _SIGNS)) and _CUE.search(text):
+        return True
+    if ")" in text and _AGE_OR_LIFE.search(text):
+        return True
+    return any(_OF_AN_AGE.search(text, max(0, at.start() - 40), at.start()) for at in _FIGURE.finditer(text))
 
 
 def _by_sentence(block: Block, claims: list[Claim]) -> Iterator[tuple[Span, list[Claim]]]:
