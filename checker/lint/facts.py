@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from checker.lint.draft import Draft
 
 MOST_FIGURES: Final = 40  # before the later one, of which any two may be added
+THOUSAND: Final = 3  # the power of ten
 LONG: Final = 3  # digits of a figure from which one may have been left out
 
 _FIGURES: Final = MEASURES | COUNTS
@@ -144,19 +145,20 @@ def nominal(figure: Figure) -> float | None:
 def _is_one(draft: Draft, first: Figure, later: Figure) -> bool:
     """Whether one figure may be the other, miswritten, and nothing says that they are of two things."""
     ratio = later.amount.low.value / first.amount.low.value
-    if ratio < 1 and later.amount.low.value <= FEW and scale_slip(first, later) == 0:
+    power = abs(scale_slip(first, later))
+    if ratio < 1 and later.amount.low.value <= FEW and not power:
         return False
-    if not (1 / TWICE <= ratio <= TWICE or digit_slip(first, later) or scale_slip(first, later)):
+    if not (1 / TWICE <= ratio <= TWICE or power or digit_slip(first, later)):
         return False
-    return not are_told_apart(draft, first.claim, later.claim, ratio)
+    # No part is exactly a thousandth of its whole, but a tenth it may be.
+    return not are_told_apart(draft, first.claim, later.claim, 1.0 if power >= THOUSAND else ratio)
 
 
 def scale_slip(one: Figure, other: Figure) -> int:
-    """Return the power of ten that makes one figure the other, 0 if none does or they are written apart by hedges."""
-    values = one.amount.low.value, other.amount.low.value
-    power = round(log10(values[1] / values[0]))
-    same = abs(values[0] * 10.0**power - values[1]) <= SAME * values[1]
-    return power if same and one.amount.low.digits == other.amount.low.digits else 0
+    """Return the power of ten that makes one figure the other, 0 if none does."""
+    first, second = one.amount.low.value, other.amount.low.value
+    power = round(log10(second / first))
+    return power if abs(first * 10.0**power - second) <= SAME * second else 0
 
 
 def digit_slip(one: Figure, other: Figure) -> str:
