@@ -20,7 +20,7 @@ from checker.extract.value import Date, DateRange
 
 Origin = Literal["given", "front matter", "dateline", "inferred", ""]
 
-_FIELDS: Final = ("date", "published", "pubdate", "publish_date", "publishdate")
+FIELDS: Final = ("date", "published", "pubdate", "publish_date", "publishdate")
 _DATELINE_ZONES: Final = frozenset({"dateline", "body"})
 _DATELINE_LENGTH: Final = 90
 _FIRST_BLOCKS: Final = 5
@@ -46,13 +46,13 @@ def reference_date(document: Document, claims: Sequence[Claim], given: str | Non
         if day is None:
             raise ValueError(f"{given!r} is no date; write it as 2025-04-25")
         return day, "given"
-    for field in _FIELDS:
+    for field in FIELDS:
         day = parse_day(document.metadata.get(field, ""))
         if day is not None:
             return day, "front matter"
-    day = _dateline(document, claims)
-    if day is not None:
-        return day, "dateline"
+    dated = dateline(document, claims)
+    if dated is not None:
+        return dated[1], "dateline"
     day = _inferred(document, claims)
     return day, "inferred" if day is not None else ""
 
@@ -82,8 +82,8 @@ def _day(date: Date) -> Day | None:
     return Day(date.year, date.month, date.day)
 
 
-def _dateline(document: Document, claims: Sequence[Claim]) -> Day | None:
-    """Return the full date of a dateline or byline among the first blocks."""
+def dateline(document: Document, claims: Sequence[Claim]) -> tuple[Claim, Day] | None:
+    """Return the full date of a dateline or byline among the first blocks, as claimed and as a day."""
     shown = [index for index, block in enumerate(document.blocks) if block.zone in _DATELINE_ZONES][:_FIRST_BLOCKS]
     for claim in claims:
         if claim.kind != "date" or claim.block not in shown or not isinstance(claim.value, Date):
@@ -96,7 +96,7 @@ def _dateline(document: Document, claims: Sequence[Claim]) -> Day | None:
         alone = len(before.strip()) + len(after.strip()) <= 3
         placed = (_PLACE.match(before) or _WIRE.match(before)) and (_AGENCY.match(after) or _CLOCK.match(after))
         if block.zone == "dateline" or alone or placed or (_BYLINE.match(before.strip()) and claim.block == shown[0]):
-            return day
+            return claim, day
     return None
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.document.model import Cell, Heading, Item
+from checker.extract.value import Amount
 
 if TYPE_CHECKING:
     from checker.document.model import Block, Document
@@ -78,6 +79,16 @@ def claims_in(draft: Draft, index: int) -> Iterator[Claim]:
         if draft.claims[at].block == index:
             yield draft.claims[at]
         at += 1
+
+
+def said(draft: Draft) -> dict[float, list[Claim]]:
+    """Return the claims of the body that are amounts, by their figure."""
+    body = frozenset(draft.read_once(layout).body)
+    found: dict[float, list[Claim]] = {}
+    for claim in draft.claims:
+        if isinstance(claim.value, Amount) and claim.block in body:
+            found.setdefault(claim.value.low.value, []).append(claim)
+    return found
 
 
 def _marked(document: Document) -> dict[int, Part]:

@@ -139,14 +139,10 @@ def fact(claim: Claim, block: Block, depth: int = 0) -> Fact | None:
 
 
 def is_said(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Return whether one of some claims says just what another says: a quick look, which most figures pass."""
-    if not isinstance(claim.value, Amount):
-        return False
-    sort, value, noun = _sort(claim), claim.value.low.value, claim.noun
+    """Return whether one of some claims with the same figure says just what another says: most figures pass."""
+    sort, noun = _sort(claim), claim.noun
     return any(
-        each.value.low.value == value and (each.noun == noun or (is_person(noun) and is_person(each.noun)))
-        for each in claims
-        if isinstance(each.value, Amount) and _sort(each) == sort
+        _sort(each) == sort and (each.noun == noun or (is_person(noun) and is_person(each.noun))) for each in claims
     )
 
 

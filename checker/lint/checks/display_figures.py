@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from checker.extract.value import Amount
-from checker.lint.display import claims_in, layout
+from checker.lint.display import claims_in, layout, said
 from checker.lint.finding import Place, Problem
 from checker.lint.restated import COMPARED, LEAD, SHARED, Fact, Likeness, borne_out, fact, is_said, likenesses
 
@@ -33,7 +33,7 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     told = draft.read_once(layout)
     asked = [index for index, part in told.apart.items() if isinstance(parts, list | tuple) and part in parts]
     claims = [claim for index in asked for claim in claims_in(draft, index) if claim.kind in COMPARED]
-    unsaid = [claim for claim in claims if not is_said(claim, draft.read_once(_said))]
+    unsaid = [claim for claim in claims if not _is_said(draft, claim)]
     if not unsaid:
         return
     otherwise = params.get("otherwise")
@@ -51,17 +51,16 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
             yield _problem(stated, best, NAMES[told.apart[claim.block]], severity)
 
 
-def _said(draft: Draft) -> tuple[Claim, ...]:
-    """Return the claims of the body in order."""
-    body = frozenset(draft.read_once(layout).body)
-    return tuple(claim for claim in draft.claims if claim.block in body)
+def _is_said(draft: Draft, claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Amount) and is_said(claim, draft.read_once(said).get(value.low.value, ()))
 
 
 def _body(draft: Draft) -> tuple[Fact, ...]:
     """Return the figures of the body in order."""
     blocks = draft.document.blocks
     depth = {index: number for number, index in enumerate(draft.read_once(layout).body)}
-    found = (fact(claim, blocks[claim.block], depth[claim.block]) for claim in draft.read_once(_said))
+    found = (fact(claim, blocks[claim.block], depth[claim.block]) for claim in draft.claims if claim.block in depth)
     return tuple(each for each in found if each)
 
 

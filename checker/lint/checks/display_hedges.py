@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.value import Amount
-from checker.lint.display import claims_in, layout
+from checker.lint.display import claims_in, layout, said
 from checker.lint.finding import Place, Problem
 from checker.lint.restated import Fact, fact, may_be
 
@@ -44,27 +44,20 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
     """Yield a problem for each figure of a headline that the text has only with another hedge."""
     told = draft.read_once(layout)
     titles = [index for index, part in told.apart.items() if part == "headline"]
-    body = frozenset(told.body)
     for claim in (claim for index in titles for claim in claims_in(draft, index)):
         value = claim.value
         if isinstance(value, Amount) and not value.ranged and value.low.value >= _LEAST:
-            yield from _problems(draft, claim, body)
+            yield from _problems(draft, claim)
 
 
-def _problems(draft: Draft, claim: Claim, body: frozenset[int]) -> Iterator[Problem]:
+def _problems(draft: Draft, claim: Claim) -> Iterator[Problem]:
     blocks = draft.document.blocks
     stated = fact(claim, blocks[claim.block])
     if stated is None:
         return
-    same = [
-        told
-        for other in draft.claims
-        if other.block in body
-        and isinstance(other.value, Amount)
-        and other.value.low.value == stated.amount.low.value
-        and (told := fact(other, blocks[other.block])) is not None
-        and may_be(stated, told)
-    ]
+    equal = draft.read_once(said).get(stated.amount.low.value, ())
+    facts = [fact(other, blocks[other.block]) for other in equal]
+    same = [told for told in facts if told is not None and may_be(stated, told)]
     if not same:
         return
     hedge, first = stated.amount.hedge, same[0]
