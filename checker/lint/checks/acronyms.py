@@ -1,4 +1,4 @@
-"""Acronyms against what the document says they stand for. `params["fault"]` chooses one of four questions.
+"""Acronyms against what the document says they stand for. `params["fault"]` chooses one of three questions.
 
 A definition whose letters do not fit is seldom a slip: in print, nine of ten are names of other languages, party tags
 or synonyms. So a mismatch is reported only where two neighbouring letters changed places, or where a single letter
@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.document.model import Span, Zone
+from checker.document.model import Block, Span, Zone
 from checker.extract.claim import Claim
 from checker.extract.initials import letters_match, near_miss
 from checker.extract.lexicon.known_acronyms import KNOWN
@@ -21,12 +21,12 @@ from checker.extract.lexicon.words import LINKING
 from checker.extract.value import Acronym
 from checker.lint.draft import Draft
 from checker.lint.finding import Place, Problem
-from checker.lint.mentions import small_words
 
 # Definitions in these zones serve a reader who sees nothing else, so they neither open nor repeat one.
 APART: frozenset[Zone] = frozenset({"headline", "deck", "caption", "table", "list", "boilerplate"})
 HOUSE_STYLE = 3  # From so many definitions on that are never used, giving the initials is a habit and no oversight.
 
+LONGEST_TITLE = 80  # characters
 REMINDER = 15  # So many paragraphs later a definition may be repeated.
 
 
@@ -47,7 +47,8 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
         yield from FAULTS[str(params["fault"])](draft, claims)
 
 
-def _definitions(draft: Draft, claims: Sequence[Claim]) -> list[Definition]:
+def definitions_of(draft: Draft, claims: Sequence[Claim]) -> list[Definition]:
+    """Return the definitions among the acronyms of a draft."""
     found = []
     for claim in claims:
         value = claim.value
@@ -59,7 +60,7 @@ def _definitions(draft: Draft, claims: Sequence[Claim]) -> list[Definition]:
 
 
 def _mismatches(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
-    definitions = _definitions(draft, claims)
+    definitions = definitions_of(draft, claims)
     letters = Counter(claim.value.letters for claim in claims if isinstance(claim.value, Acronym))
     reported = set()
     for definition in definitions:
@@ -104,7 +105,7 @@ def _swap(written: str, given: str) -> bool:
 
 def _single_slip(definition: Definition, written: str, given: str) -> bool:
     """Return whether one wrong letter stands between two right ones, in a plain English name."""
-    words = _PARTS.findall(definition.expansion)
+    words = PARTS.findall(definition.expansion)
     ends_fit = (written[0], written[-1], len(words)) == (given[0], given[-1], len(given))
     return ends_fit and "X" not in written and not any(word.lower() in LINKING for word in words)
 
@@ -115,7 +116,7 @@ def _is_whole(draft: Draft, definition: Definition) -> bool:
     return not _GOES_ON.search(draft.document.source.text[max(0, start - 40) : start])
 
 
-_PARTS = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
+PARTS = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
 _GOES_ON = re.compile(r"(?:\b[A-Z][\w.'’-]{0,30}(?<!\bThe)|\b(?:of|for|and|on|in)|[&–—-]) ?$")
 
 
@@ -124,7 +125,7 @@ def _ambiguities(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
     by_letters: dict[str, Definition] = {}
     by_name: dict[tuple[str, ...], Definition] = {}
     headings = [block.span(0, 1).start for block in draft.document.blocks if block.zone == "headline" and block.text]
-    for new in _definitions(draft, claims):
+    for new in definitions_of(draft, claims):
         if new.claim.speaker == "quoted":
             continue
         letters, name = new.letters.replace(".", "").upper(), _name(new.expansion)
@@ -146,7 +147,7 @@ def _ambiguities(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
 
 def _name(expansion: str) -> tuple[str, ...]:
     """Return the words of a long form without what may vary: case, plural, hyphen, small words."""
-    words = (word.lower().replace("’", "'").removesuffix("'s") for word in _PARTS.findall(expansion))
+    words = (word.lower().replace("’", "'").removesuffix("'s") for word in PARTS.findall(expansion))
     return tuple(word.rstrip("s") or word for word in words if word not in LINKING)
 
 
@@ -176,53 +177,17 @@ def _parted(headings: Sequence[int], old: Definition, new: Definition) -> bool:
     return any(old.letters_span.start < heading < new.letters_span.start for heading in headings)
 
 
-def _undefined(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
-    """Yield acronyms of two uses or more that nothing explains, at their first use."""
-    explained = {definition.letters for definition in _definitions(draft, claims)}
-    uses: dict[str, list[Claim]] = {}
-    for claim in claims:
-        letters = claim.value.letters if isinstance(claim.value, Acronym) else ""
-        if letters in KNOWN or letters in explained or claim.zone in {"headline", "deck"} or _ROMAN.fullmatch(letters):
-            continue
-        block = draft.document.blocks[claim.block].text
-        before, after = block[max(0, claim.at.start - 32) : claim.at.start], block[claim.at.end : claim.at.end + 32]
-        if _EXPLAINED_BEFORE.search(before) or after[:2] in {" (", " ["}:
-            explained.add(letters)
-        elif not _SHOUTS_BEFORE.search(before) and not _SHOUTS_AFTER.match(after):
-            uses.setdefault(letters, []).append(claim)
-    often = {letters: found for letters, found in uses.items() if len(found) > 1 and letters not in explained}
-    if often:
-        words, initials = draft.read_once(small_words), _initials(draft)
-        for letters, found in often.items():
-            if letters.lower() not in words and letters not in initials:
-                yield Problem(f"{letters} is used {_times(len(found))} and never spelled out", found[0])
-
-
-_ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_EXPLAINED_BEFORE = re.compile(r"(?:[(\[“\"]|\b(?:or|abbreviated|abbreviated as|initials|acronym) )$")
-_SHOUTS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{3,30} $")
-_SHOUTS_AFTER = re.compile(r" [A-Z]{3,30}(?![A-Za-z])")
-_NAMES = re.compile(r"(?:[A-Z][a-z][\w’'-]{0,30}+(?: (?:of|for|and|the|on|in) | ?& ?| |-)?){2,12}+")
-
-
-def _initials(draft: Draft) -> str:
-    """Return the initials of the names in a document, one name a line."""
-    names = {name for block in draft.document.blocks for name in _NAMES.findall(block.text)}
-    initials = {"".join([word[0] for word in _PARTS.findall(name) if word[0].isupper()]) for name in names}
-    return "\n".join(sorted(initials))
-
-
 def _misplaced(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
     """Yield definitions that come a second time, after the first use, or for no use at all."""
     definitions = [
         item
-        for item in _definitions(draft, claims)
+        for item in definitions_of(draft, claims)
         if item.claim.speaker == "writer" and item.claim.zone not in APART and item.letters.isalnum()
     ]
     if not definitions:
         return
     uses = _uses(draft, {definition.letters for definition in definitions})
-    headings = [index for index, block in enumerate(draft.document.blocks) if block.zone == "headline" and index]
+    headings = [index for index, block in enumerate(draft.document.blocks) if index and _opens_section(block)]
     seen: dict[str, Definition] = {}
     idle: list[Definition] = []
     for new in definitions:
@@ -245,15 +210,29 @@ def _misplaced(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
             yield Problem(f"{new.letters} is spelled out and never used", new.claim)
 
 
+# A release ends with paragraphs about the bodies in it, for readers who see nothing else.
+_ABOUT = re.compile(r"About (?:the |us\b)?(?:[A-Z]|$)|(?:Notes? (?:to|for) )?[Ee]ditors?\b|ENDS|###")
+
+
+def _opens_section(block: Block) -> bool:
+    return block.zone == "headline" or _ABOUT.match(block.text) is not None
+
+
 def _before(draft: Draft, definition: Definition, places: Sequence[tuple[int, int]]) -> Span | None:
     """Return the first use in running text, if it stands before the definition."""
     blocks = draft.document.blocks
     for index, at in places:
         if (index, at) >= (definition.claim.block, definition.claim.at.start):
             return None
-        if blocks[index].zone not in APART and blocks[index].zone != "dateline":
+        title = index != definition.claim.block and _is_title(blocks[index].text)
+        if blocks[index].zone not in APART and blocks[index].zone != "dateline" and not title:
             return blocks[index].span(at, at + len(definition.letters))
     return None
+
+
+def _is_title(text: str) -> bool:
+    """Return whether a paragraph looks like a heading that its format does not mark as one."""
+    return len(text) < LONGEST_TITLE and not text.rstrip("\"'”’)").endswith((".", "!", "?", ":", ";"))
 
 
 _TOKEN = re.compile(r"[A-Z0-9][^\W_]++")
@@ -276,13 +255,8 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _times(count: int) -> str:
-    return "twice" if count == 2 else f"{count} times"
-
-
 FAULTS: Mapping[str, Callable[[Draft, Sequence[Claim]], Iterator[Problem]]] = {
     "acronym-mismatch": _mismatches,
     "ambiguous-acronym": _ambiguities,
-    "undefined-acronym": _undefined,
     "misplaced-definition": _misplaced,
 }

@@ -8,22 +8,23 @@ from pathlib import Path
 import pytest
 
 from checker.document import read_text
-from checker.lint.checks.acronyms import check
+from checker.lint.checks import acronyms, undefined_acronyms
 from checker.lint.draft import draft_of
 
 ROOT = Path(__file__).parents[3]
 SEED = ROOT / "seeds" / "000_a03ccd4c677942b9.txt"
 EXAMPLES = [
-    (rule["params"]["fault"], example)
+    (path.stem, example)
     for path in sorted((ROOT / "rules" / "acronym").glob("*.toml"))
     for rule in [tomllib.loads(path.read_text())]
-    if rule["check"] == "acronyms"
+    if rule["check"] in ("acronyms", "undefined_acronyms")
     for example in rule["bad"] + rule["good"]
 ]
 
 
 def found(fault: str, text: str, path: str = "draft.txt") -> list[tuple[str, list[str]]]:
     """Return the primary text of each problem with its related texts."""
+    check = undefined_acronyms.check if fault == "undefined-acronym" else acronyms.check
     problems = check(draft_of(read_text(text, path=path)), {"fault": fault})
     answer = []
     for problem in problems:
@@ -75,7 +76,7 @@ def test_letters_that_differ_for_a_reason_are_no_mismatch(text: str) -> None:
 
 def test_a_slip_is_reported_once_and_says_what_the_words_give() -> None:
     text = "The Marsh Bird Watch Club (MBCW) met. Later the Marsh Bird Watch Club (MBCW) went home."
-    problems = list(check(draft_of(read_text(text)), {"fault": "acronym-mismatch"}))
+    problems = list(acronyms.check(draft_of(read_text(text)), {"fault": "acronym-mismatch"}))
     assert [problem.expected for problem in problems] == [("MBWC",)]
     assert problems[0].message == "MBCW does not match “Marsh Bird Watch Club”, whose letters are MBWC"
 
