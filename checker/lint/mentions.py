@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Form = Literal["full", "titled", "surname"]
 
-UNREAD: Final[frozenset[Zone]] = frozenset({"code", "boilerplate", "front-matter"})
+UNREAD: Final[frozenset[Zone]] = frozenset({"code", "boilerplate"})
 
 # Capitals of the Latin letters that papers print; from Latin Extended on, small letters are among them.
 _INITIAL: Final = "[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ]"

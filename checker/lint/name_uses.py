@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.lint.mentions import Mentions, Run
 
 # Their words are capitalised or cut short for display, so what stands beside a name there introduces nobody.
-DISPLAY: Final[frozenset[Zone]] = frozenset({"headline", "deck", "caption"})
+DISPLAY: Final[frozenset[Zone]] = frozenset({"headline", "deck", "caption", "front-matter"})
 
 # Words that many names share say nothing of who bears them.
 COMMON_PARTS: Final = PLACE_TYPES | frozenset(
@@ -145,4 +145,5 @@ def side_by_side(named: Mentions, one: Use, other: Use) -> bool:
     left, right = sorted((one, other), key=lambda use: use.start)
     if one.block != other.block or right.start - left.end >= NEAR:
         return False
-    return _JOINED.match(named.text(one.block)[left.end : right.start]) is not None
+    between = named.text(one.block)[left.end : right.start]
+    return _JOINED.match(between) is not None and ". " not in between

@@ -1,7 +1,7 @@
 """Which words of a draft may be one name spelt in two ways, and by what slip.
 
 Two words are near if one letter was left out, added, exchanged or changed places with its neighbour, or if they differ
-in accents and vowels alone. They are found without comparing all with all: near words share a key
+in accents, vowels and doubled letters alone. They are found without comparing all with all: near words share a key
 when one letter is taken out of each, or all vowels.
 """
 
@@ -15,6 +15,7 @@ from typing import Final, Literal
 Slip = Literal["accent", "transposition", "doubling", "vowel", "omission", "substitution", "several"]
 
 _VOWELS: Final = frozenset("aeiouy")
+_DOUBLED: Final = re.compile(r"(.)\1")
 _CONSONANTS: Final = str.maketrans("qczv", "kksf", "aeiouyhw")
 # What names end in, and what demonyms, plurals, trades and verbs end in instead: Argentina and Argentines.
 _ENDINGS: Final = frozenset(["", *"aeoyiu"]) | frozenset(
@@ -26,12 +27,12 @@ _SCHOLARLY: Final = frozenset("\u0304\u0323\u0331ʻʿʾ")  # macron, dot and lin
 # How British words become American ones, and the two endings of many places.
 _BRITISH: Final = re.compile(r"our|tre(?=s?$)|aeo|aedia|town$")
 _AMERICAN: Final = {"our": "or", "tre": "ter", "aeo": "eo", "aedia": "edia", "town": "ton"}
-LONG: Final = 7  # letters from which on words are near that differ in several vowels
+LONG: Final = 7  # letters from which on words are near that differ in several vowels and doubled letters
 
 
 def folded(word: str) -> str:
     """Return a word in small letters without accents."""
-    small = word.lower()
+    small = word.lower().replace("’", "'")
     if small.isascii():
         return small
     return "".join(char for char in unicodedata.normalize("NFD", small) if not unicodedata.combining(char))
@@ -54,7 +55,7 @@ def near_pairs(words: Sequence[str]) -> list[tuple[str, str]]:
 
 def _skeleton(small: str) -> str:
     """Return a key of the consonants, in capitals so that it is no word; letters that sound alike are one."""
-    return (small[0] + small[1:].replace("ph", "f").translate(_CONSONANTS)).upper()
+    return _DOUBLED.sub(r"\1", small[0] + small[1:].replace("ph", "f").translate(_CONSONANTS)).upper()
 
 
 def is_transliterated(word: str) -> bool:
@@ -78,6 +79,12 @@ def is_inflection(one: str, other: str) -> bool:
     return all(schools) and len({found.string[: found.start()] for found in schools if found}) == 1
 
 
+def is_vowel_ending(one: str, other: str) -> bool:
+    """Return whether words differ in a vowel at their end as surnames may have it: Clark and Clarke."""
+    a, b = folded(one), folded(other)
+    return bool({f"{a}e", f"{b}e"} & {a, b}) or (a[:-1] == b[:-1] and {a[-1], b[-1]} <= _VOWELS)
+
+
 def is_spelt_abroad(one: str, other: str) -> bool:
     """Return whether words differ as British and American English do: Center and Centre, Labor and Labour."""
     a, b = (_BRITISH.sub(lambda found: _AMERICAN[found[0]], folded(word)) for word in (one, other))
@@ -90,9 +97,11 @@ def slip(one: str, other: str) -> Slip | None:
 
     a, b = folded(one), folded(other)
     if a == b:
-        return "accent" if one.lower() != other.lower() else None
+        return "accent" if one.lower().replace("’", "'") != other.lower().replace("’", "'") else None
     distance = OSA.distance(a, b, score_cutoff=2)
     if distance > 1:
+        if _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b):
+            return "doubling"
         return "several" if distance == 2 and _skeleton(a) == _skeleton(b) else None
     edits = list(Levenshtein.editops(a, b))
     if len(edits) > 1:

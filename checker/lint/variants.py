@@ -17,7 +17,15 @@ from checker.extract.lexicon.people import is_person
 from checker.extract.lexicon.words import MONTHS, PLACE_TYPES, ROLES, STARTERS, TITLE_PARTS, WEEKDAYS
 from checker.lint.mentions import mentions, small_words
 from checker.lint.name_uses import COMMON_PARTS, DISPLAY, TITLE_AFTER, side_by_side, uses
-from checker.lint.spelling import LONG, folded, is_inflection, is_spelt_abroad, is_transliterated, near_pairs, slip
+from checker.lint.spelling import (
+    LONG,
+    is_inflection,
+    is_spelt_abroad,
+    is_transliterated,
+    is_vowel_ending,
+    near_pairs,
+    slip,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,8 +93,8 @@ def _candidates(named: Mentions) -> Iterator[tuple[str, str]]:
         word
         for word, texts in named.words.items()
         if (len(word) >= SHORTEST or (len(word) == SHORTEST - 1 and any(" " in text for text in texts)))
-        and word.isalpha()
-        and not word.isupper()
+        and (word.isalpha() or "'" in word or "’" in word)
+        and (not word.isupper() or (len(word) >= LONG and word.capitalize() not in named.words))
     ]
     for one, other in near_pairs(words):
         if one[0] == other[0] or one[:2].lower() == other[1::-1].lower():
@@ -95,7 +103,7 @@ def _candidates(named: Mentions) -> Iterator[tuple[str, str]]:
 
 def _variant(draft: Draft, named: Mentions, one: str, other: str) -> Variant | None:
     inflected = is_inflection(one, other)
-    if _are_words(one, other) or (inflected and not _silent_e(one, other)):
+    if _are_words(one, other) or (inflected and not is_vowel_ending(one, other)):
         return None
     if not _are_near(named, one, other):
         return None
@@ -155,11 +163,6 @@ def _are_words(one: str, other: str) -> bool:
     return glued or is_spelt_abroad(one, other) or _COMPASS.match(one) is not None
 
 
-def _silent_e(one: str, other: str) -> bool:
-    shorter, longer = sorted((folded(one), folded(other)), key=len)
-    return longer == f"{shorter}e"
-
-
 def _stands_small(words: frozenset[str], word: str) -> bool:
     """Return whether a word stands in small letters too, in the singular or the plural, or as a verb."""
     stem = word.removesuffix("s")
@@ -170,10 +173,9 @@ def _evidence(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int,
     """Return what says that two spellings are of one name, None if too little does."""
     beside = _beside(usual, odd)
     if beside:
-        spoken = any(use.spoken for use in (*usual, *odd))
-        if (kind == "substitution" and length <= SHORTEST and not spoken) or (kind == "several" and length < LONG):
-            return beside if any(use.zone in DISPLAY for use in odd) and kind == "several" else None
-        return beside
+        shown = any(use.zone in DISPLAY for use in odd)
+        short = (kind == "several" and length < LONG) or (kind == "substitution" and length < SHORTEST)
+        return beside if shown or not short else None
     if length < SHORTEST:
         return None
     if any(use.introduces for use in odd):

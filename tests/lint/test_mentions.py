@@ -37,9 +37,9 @@ def test_runs_are_capitalised_words_in_a_row(text: str, runs: list[str]) -> None
     assert [found.text(run.block)[run.start : run.end] for run in found.runs] == runs
 
 
-def test_code_and_front_matter_name_nobody() -> None:
+def test_code_names_nobody_and_a_title_does() -> None:
     text = "---\ntitle: Mill Burns\n---\n\nThe mill of Ann Lund burns.\n\n```\nclass Mill\n```\n"
-    assert [run.text for run in read(text).runs] == ["The", "Ann Lund"]
+    assert [run.text for run in read(text).runs] == ["Mill Burns", "The", "Ann Lund"]
 
 
 @pytest.mark.parametrize(

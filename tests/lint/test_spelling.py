@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lint.spelling import folded, is_inflection, is_spelt_abroad, is_transliterated, near_pairs, slip
+from checker.lint.spelling import (
+    folded,
+    is_inflection,
+    is_spelt_abroad,
+    is_transliterated,
+    is_vowel_ending,
+    near_pairs,
+    slip,
+)
 
 WORDS = st.text(string.ascii_lowercase, min_size=5, max_size=14)
 
@@ -24,6 +32,8 @@ WORDS = st.text(string.ascii_lowercase, min_size=5, max_size=14)
         ("Sativex", "Satifex", "substitution"),
         ("Bernabéu", "Bernabeu", "accent"),
         ("Cole", "Coal", "several"),
+        ("Philippines", "Phillipines", "doubling"),
+        ("Gutierrez", "Guttierez", "doubling"),
         ("Haldane", "Hildene", "several"),
     ],
 )
@@ -94,3 +104,18 @@ def test_pairs_are_of_the_words_and_never_of_one(words: list[str]) -> None:
     for one, other in near_pairs(words):
         assert one != other
         assert {one, other} <= set(words)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Clark", "Clarke"), ("Rossi", "Rossy"), ("Okonkwo", "Okonkwu")])
+def test_endings_of_surnames(one: str, other: str) -> None:
+    assert is_vowel_ending(one, other)
+    assert is_vowel_ending(other, one)
+
+
+def test_plurals_are_no_endings_of_surnames() -> None:
+    assert not is_vowel_ending("Clark", "Clarks")
+    assert not is_vowel_ending("Clark", "Clarkson")
+
+
+def test_two_marks_for_an_apostrophe_are_one_spelling() -> None:
+    assert slip("O'Brien", "O’Brien") is None

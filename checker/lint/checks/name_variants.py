@@ -38,14 +38,15 @@ def _problem(draft: Draft, variant: Variant) -> Problem:
     usual, odd = variant.usual_uses, variant.odd_uses
     counts = f"{variant.odd} {_times(len(odd))}, {variant.usual} {_times(len(usual))}"
     spans = [named.span(use.block, use.start, use.end) for use in odd]
-    edits = tuple((span, variant.usual) for span in spans)
+    wanted = variant.usual.upper() if variant.odd.isupper() else variant.usual
+    edits = tuple((span, wanted) for span in spans)
     return Problem(
         f"one name seems to be spelled in two ways: {counts}",
         spans[0],
         (Place(named.span(usual[0].block, usual[0].start, usual[0].end), "the other spelling"),),
         severity=_severity(variant),
-        expected=(variant.usual,),
-        offers=(Offer(f"write {variant.usual}", edits),) if len(usual) > len(odd) else (),
+        expected=(wanted,),
+        offers=(Offer(f"write {wanted}", edits),) if len(usual) > len(odd) else (),
         detail=_SLIPS[variant.slip],
     )
 

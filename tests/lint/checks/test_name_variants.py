@@ -57,6 +57,36 @@ def test_a_quoted_spelling_is_a_note() -> None:
     assert found(text) == [("note", "Haldene")]
 
 
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Fernando Gutierrez won. Guttierez beat three others.", "Guttierez"),
+        ("Captain Rory O'Sullivan led the crew. O'Sulivan was hurt.", "O'Sulivan"),
+        ("The bank Goldman Sachs rose. Goldman Sacks fell.", "Sacks"),
+        ("The flood hit Srebrenik and Tuzla. In Serbrenik, two bridges fell.", "Serbrenik"),
+        ("# Mayor Okonkwo charged\n\nThe mayor, Ada Okonkwu, was charged. Okonkwu denies it.", "Okonkwo"),
+        ("# PHILIPINES STORM\n\nA storm in the Philippines killed 12 people.", "PHILIPINES"),
+    ],
+)
+def test_slips_of_other_kinds(text: str, odd: str) -> None:
+    assert found(text) == [("warning", odd)]
+
+
+def test_a_slip_behind_the_same_given_name_is_an_error() -> None:
+    text = "Judge Helen Markham adjourned. Markham was ill. Judge Helen Markam will rule on Friday."
+    assert found(text) == [("error", "Markam")]
+
+
+def test_an_offer_for_capitals_is_in_capitals() -> None:
+    (finding,) = check_text("# PHILIPINES STORM\n\nThe Philippines, a storm, the Philippines.", path="draft.md")
+    assert finding.expected == ("PHILIPPINES",)
+
+
+def test_far_apart_in_a_long_draft_two_spellings_are_two_names() -> None:
+    filler = "\n\n".join("Nobody was there, and nothing was said of it." for _ in range(60))
+    assert found(f"Lena Haldane came in.\n\n{filler}\n\nHaldene said no.") == []
+
+
 def test_counts_offer_and_slip_are_told() -> None:
     text = "Lena Haldane came in. Haldane spoke, Haldane sat. Then Haldene left."
     (finding,) = check_text(text, select=["name-variant"])
