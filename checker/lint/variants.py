@@ -174,8 +174,8 @@ def _evidence(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int,
     beside = _beside(usual, odd)
     if beside:
         shown = any(use.zone in DISPLAY for use in odd)
-        short = (kind == "several" and length < LONG) or (kind == "substitution" and length < SHORTEST)
-        return beside if shown or not short else None
+        weak = (kind == "several" and length < LONG) or (kind == "substitution" and length < SHORTEST)
+        return beside if shown or not weak else None
     if length < SHORTEST:
         return None
     if any(use.introduces for use in odd):
