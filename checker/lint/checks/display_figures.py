@@ -2,7 +2,7 @@
 
 `params.parts` names the parts that are looked at. A figure that is about the same fact as one in the body and off by a
 slip of the hand is reported with the severity of the rule; one that merely differs, or slips in what may be another
-fact, with `params.otherwise`.
+fact, with `params.otherwise`. With `params.absent`, a figure that stands nowhere in the body is a note.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from checker.lint.finding import Severity
 
 _SCALE = r"(?i)\+? ?-?(?:m(?:il|ill|illion|ln|io|n)?|b(?:il|ill|illion|ln|n)?|k|t(?:r|n)?|cr|lakh)\b"
+MISSED = frozenset({"count", "money", "percent", "quantity"})
+LEAST_MISSED, LEAST_SENTENCES = 3, 3
+_NO_FACTS = frozenset("way thing reason tip question lesson takeaway step idea best key".split())  # what lists are of
 LEAST = 2  # `One hurt`: the body says `a woman`
 NAMES = {"headline": "the headline", "heading": "the heading", "deck": "the deck", "caption": "the caption"}
 NAMES |= {"summary": "the summary", "front matter": "the front matter"}
@@ -36,19 +39,45 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     unsaid = [claim for claim in claims if not _is_said(draft, claim)]
     if not unsaid:
         return
-    otherwise = params.get("otherwise")
     blocks = draft.document.blocks
-    seen: set[tuple[str, float]] = set()
+    alike: dict[tuple[str, float], list[Claim]] = {}
     for claim in unsaid:
-        stated = fact(claim, blocks[claim.block])
-        if stated is None or stated.amount.high.value < LEAST or (claim.kind, stated.amount.low.value) in seen:
+        alike.setdefault((claim.kind, _value(claim)), []).append(claim)
+    for claim, *others in alike.values():
+        stated, part = fact(claim, blocks[claim.block]), told.apart[claim.block]
+        if stated is None or stated.amount.high.value < LEAST:
             continue
-        beside = [each.value.low.value for each in claims if each is not claim and isinstance(each.value, Amount)]
+        beside = [_value(each) for each in claims if each is not claim]
+        if stated.apart or borne_out(stated, draft.read_once(_body)):
+            continue
         best = _best(stated, draft.read_once(_body), beside)
-        if best and _counts(best, told.apart[claim.block], blocks[claim.block].text[claim.at.end :]):
-            seen.add((claim.kind, stated.amount.low.value))  # once, where headline and front matter say it alike
-            severity = None if _is_sure(best) else cast("Severity", otherwise)
-            yield _problem(stated, best, NAMES[told.apart[claim.block]], severity)
+        if best and _counts(best, part, blocks[claim.block].text[claim.at.end :]):
+            severity = None if _is_sure(best) else cast("Severity", params.get("otherwise"))
+            yield _problem(stated, best, others, NAMES[part], severity)
+        elif params.get("absent") and part == "headline" and not best and _is_absent(draft, claim):
+            message = f"{NAMES[part]} says {_words(claim)}, and the text nothing of the kind"
+            yield Problem(message, claim, severity="note")
+
+
+def _value(claim: Claim) -> float:
+    return claim.value.low.value if isinstance(claim.value, Amount) else 0.0
+
+
+def _is_absent(draft: Draft, claim: Claim) -> bool:
+    """Return whether a figure stands nowhere in the body in any way: most that seem so are said in other words."""
+    if claim.kind not in MISSED or _value(claim) < LEAST_MISSED or claim.noun in _NO_FACTS:
+        return False
+    apart = draft.read_once(layout).apart
+    body = [
+        block for index, block in enumerate(draft.document.blocks) if apart.get(index) not in ("headline", "heading")
+    ]
+    if sum(len(block.sentences) for block in body) < LEAST_SENTENCES:
+        return False
+    if any(_value(each) == _value(claim) for each in draft.claims if apart.get(each.block) != "headline"):
+        return False
+    digits = re.sub(r"[^\d.]|\.$", "", claim.text)
+    written = rf"(?<![\d.]){re.escape(digits)}(?!\d|\.\d)"
+    return not digits or not any(re.search(written, block.text.replace(",", "")) for block in body)
 
 
 def _is_said(draft: Draft, claim: Claim) -> bool:
@@ -65,23 +94,21 @@ def _body(draft: Draft) -> tuple[Fact, ...]:
 
 
 def _best(stated: Fact, facts: Sequence[Fact], beside: Sequence[float]) -> Likeness | None:
-    """Return the fact of the body that contradicts a figure, if nothing bears it out and one is about the same fact.
+    """Return the fact of the body that contradicts a figure that nothing bears out, if one is about the same fact.
 
     What is said `beside` it in the same parts is not what it should be.
     """
-    if stated.apart or borne_out(stated, facts):
-        return None
     free = [each for each in facts if each.amount.low.value not in beside]
     return min(likenesses(stated, free), key=_rank, default=None)
 
 
-def _problem(stated: Fact, best: Likeness, part: str, severity: Severity | None) -> Problem:
+def _problem(stated: Fact, best: Likeness, others: Sequence[Claim], part: str, severity: Severity | None) -> Problem:
     claim = best.fact.claim
     why = f": {best.slip}" if best.slip else ""
     return Problem(
         f"{part} says {_words(stated.claim)}, the text {_words(claim)}{why}",
         stated.claim,
-        (Place(claim.span, "in the text"),),
+        (Place(claim.span, "in the text"), *(Place(other.span, "here too") for other in others)),
         severity=severity,
         expected=(claim.text,),
     )
