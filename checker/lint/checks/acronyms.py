@@ -133,7 +133,10 @@ def _ambiguities(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
         old = by_letters.get(letters)
         if old and fits and _differ(_name(old.expansion), name) and not _parted(headings, old, new):
             message = f"{new.letters} stands for “{_flat(new.expansion)}” here, but for “{_flat(old.expansion)}” before"
-            yield Problem(message, new.claim, (Place(old.claim.span, "earlier definition"),))
+            related = (Place(old.claim.span, "earlier definition"),)
+            # Two terms for one thing may both be in use; a name has one form.
+            term = new.expansion.islower() and _nearly(_name(old.expansion), name)
+            yield Problem(message, new.claim, related, severity="note" if term else None)
             continue
         old = by_name.get(name)
         if old and old.letters.replace(".", "").upper() != letters and _two_for_one(old, new):
@@ -158,6 +161,10 @@ def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) != len(other):
         return True
     return any(left[:4] != right[:4] for left, right in zip(one, other, strict=True))
+
+
+def _nearly(one: Sequence[str], other: Sequence[str]) -> bool:
+    return len(one) == len(other) and sum(left != right for left, right in zip(one, other, strict=True)) == 1
 
 
 def _two_for_one(old: Definition, new: Definition) -> bool:
