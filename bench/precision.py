@@ -88,9 +88,11 @@ def touches(finding: Finding, start: int, end: int) -> bool:
     return finding.severity != "note" and any(span.start < end and start < span.end for span in spans)
 
 
-def precision(findings: Sequence[Judged]) -> float | None:
-    """Return the share of true findings, an arguable one as half; None if none has been read."""
+def precision(findings: Sequence[Judged], hits: int = 0, alarms: int = 0) -> float | None:
+    """Return the share of true findings and hits, an arguable one as half; None if nothing was read."""
     counts = Counter(each.verdict for each in findings)
+    counts["true"] += hits
+    counts["false"] += alarms
     read = counts["true"] + counts["arguable"] + counts["false"]
     return (counts["true"] + counts["arguable"] / 2) / read if read else None
 
@@ -107,7 +109,8 @@ def report(rules: RuleSet, texts: int, findings: Sequence[Judged], cases: Cases)
         f" {1000 * len(serious) / texts:.0f} for a thousand texts; {len(findings) - len(serious)} notes.",
         f"- Real cases: {cases.found} of {cases.wrong} wrong ones found, {cases.flagged} of {cases.right} right ones"
         " flagged.",
-        "- An error is to be true in 95 of 100, a warning in 80; an arguable one counts half. Notes have no bar.",
+        "- An error is to be true in 95 of 100, a warning in 80, hits and false alarms on the real cases counted in;"
+        " an arguable one counts half. Notes have no bar.",
         "",
         "| rule | severity | true | arguable | false | unread | precision | bar | hits | false alarms |",
         "|---|---|---|---|---|---|---|---|---|---|",
@@ -121,7 +124,7 @@ def report(rules: RuleSet, texts: int, findings: Sequence[Judged], cases: Cases)
             grades = [rule.severity[0][0]]
         for grade in grades:
             some = [each for each in own if each.severity == grade]
-            yield _row(name, grade, some, on_cases if grade == grades[0] else ("", ""))
+            yield _row(name, grade, some, on_cases if grade == grades[0] else (0, 0))
         if not grades:
             silent.append(name)
     yield from ("", f"Silent on all of them, so that nothing is shown: {', '.join(silent)}.", "")
@@ -133,9 +136,9 @@ def report(rules: RuleSet, texts: int, findings: Sequence[Judged], cases: Cases)
     )
 
 
-def _row(rule: str, grade: str, findings: Sequence[Judged], on_cases: tuple[object, object]) -> str:
+def _row(rule: str, grade: str, findings: Sequence[Judged], on_cases: tuple[int, int]) -> str:
     counts = Counter(each.verdict for each in findings)
-    share = precision(findings)
+    share = precision(findings, *on_cases)
     shown = f"{share:.0%}" if share is not None else "–"
     bar = f"{BARS[grade]:.0%}" if grade in BARS else "–"
     cells = (rule, grade, *(counts[outcome] for outcome in OUTCOMES), shown, bar, *on_cases)
