@@ -53,7 +53,9 @@ class Group(NamedTuple):
     `loose` ones may have words between and a name (`French film director Ada Moss`), `cased` ones are written as in the
     list. With `beside`, one of these words must be near: a state is that of a senator, not of a native. `prefixed` are
     the beginnings of words in which one stands (`D-Texas`). A noun of `anaphors` behind makes a description stand for
-    somebody named before (`the Republican senator`).
+    somebody named before (`the Republican senator`). `named_by` says how
+    much of a name tells who is meant, if not one full name: `full` for both, `surname` for none. `direct` ones stand
+    right before a name.
     """
 
     heads: frozenset[str]
@@ -63,6 +65,8 @@ class Group(NamedTuple):
     cased: bool = False
     beside: tuple[str, ...] = ()
     prefixed: tuple[str, ...] = ()
+    named_by: str = ""
+    direct: bool = False
     anaphors: tuple[str, ...] = ()
 
 
@@ -114,6 +118,8 @@ def group_of(params: Mapping[str, object]) -> Group:
             bool(params.get("cased")),
             tuple(lists.get("beside", ())),
             tuple(lists.get("prefixed", ())),
+            str(params.get("named_by", "")),
+            bool(params.get("direct")),
             tuple(lists.get("anaphors", ())),
         )
         _GROUPS[id(params)] = kept = params, group
@@ -223,7 +229,7 @@ def _described(named: Mentions, group: Group, block: int, start: int, end: int, 
         if text[start - 2 : start] not in ("D-", "R-", "I-") and not any(word in near for word in group.beside):
             return None
     name, before = _name_behind(named, group, block, end), True
-    if not name:
+    if not name and not group.direct:
         name, before = _name_before(named, group, block, start), False
     if not name and group.anaphors:
         noun = _ANAPHOR.match(text, end) if _THE.search(text, max(0, start - 4), start) else None

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from checker.lint.descriptions import Description, described, givens, group_of
+from checker.document.model import Span
+from checker.lint.descriptions import Description, Group, described, givens, group_of
 from checker.lint.finding import Place, Problem
 from checker.lint.mentions import mentions
 
@@ -36,7 +37,7 @@ _TITLED: Final = (
 _CLAUSE: Final = re.compile(r"[,;:()”\"]")
 _WORDS: Final = re.compile(r"[a-z]+")
 _BOTH_BEHIND: Final = re.compile(r"[’']? ?(?:/|,? (?:and|or) (?:the )?[a-z]| for [A-Z])")
-_BOTH_BEFORE: Final = re.compile(r"(?:/|\b[a-z]+ (?:and|or) (?:the )?)$")
+_BOTH_BEFORE: Final = re.compile(r"(?:/|\b(?:[a-z]+|Mr\.?|Sir|Lord|Dr\.?) (?:and|or) (?:the )?)$")
 _BODY: Final = re.compile(r"(?:,? (?:of|at|for) (?:the )?)([A-Z][\w-]+)")
 _OWNER: Final = re.compile(r"([A-Z][\w-]+)['’]s? (?:[a-z-]+ ){0,2}$")
 
@@ -57,10 +58,12 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
         if len({each.value for each in found}) > 1:
             limited = {each for each in found if _is_limited(draft, each, limits)}
             explained = {(each.surname, each.value) for each in limited}
-            yield from _conflicts(draft, [each for each in found if each not in limited], explained)
+            yield from _conflicts(draft, [each for each in found if each not in limited], explained, group_of(group))
 
 
-def _conflicts(draft: Draft, found: list[Description], explained: set[tuple[str, int]]) -> Iterator[Problem]:
+def _conflicts(
+    draft: Draft, found: list[Description], explained: set[tuple[str, int]], group: Group
+) -> Iterator[Problem]:
     by_surname: dict[str, list[Description]] = {}
     only = {each.surname for each in found if each.surname}
     for each in found:
@@ -71,7 +74,12 @@ def _conflicts(draft: Draft, found: list[Description], explained: set[tuple[str,
     for surname, said in by_surname.items():
         first = said[0]
         other = next((each for each in said[1:] if each.value != first.value), None)
-        if other is None or len({each.value for each in said}) > 2 or not _is_one(draft, first, other):
+        if (
+            other is None
+            or _in_one_sentence(draft, first, other)
+            or len({each.value for each in said}) > 2
+            or not _is_one(draft, first, other, group)
+        ):
             continue
         if not explained.isdisjoint({(surname, first.value), (surname, other.value)}):
             continue  # what the text says elsewhere of one of the two may be why there are two
@@ -84,7 +92,19 @@ def _conflicts(draft: Draft, found: list[Description], explained: set[tuple[str,
         )
 
 
-def _is_one(draft: Draft, one: Description, other: Description) -> bool:
+def _in_one_sentence(draft: Draft, one: Description, other: Description) -> bool:
+    """Whether the writer must know of both: `Gen. Maj. Anatoly Lund`, `Lund, a general, the colonel's brother`."""
+    if one.block != other.block or _sentence(draft, one) != _sentence(draft, other):
+        return False
+    return "..." not in draft.document.blocks[one.block].text[one.end : other.start]  # else words are left out
+
+
+def _sentence(draft: Draft, each: Description) -> Span:
+    block = draft.document.blocks[each.block]
+    return next((span for span in block.sentences if span.start <= each.start < span.end), Span(0, len(block.text)))
+
+
+def _is_one(draft: Draft, one: Description, other: Description, group: Group) -> bool:
     """Whether both are of one person in one place: by the full name, or by a surname that nobody else bears."""
     bodies = {body for each in (one, other) if (body := _body(draft, each))}
     if len(bodies) > 1:
@@ -94,7 +114,10 @@ def _is_one(draft: Draft, one: Description, other: Description) -> bool:
         return False
     if one.given and (other.given or not other.surname):
         return one.given == other.given or not other.surname
-    return bool(one.given or other.given) and len(givens(draft.read_once(mentions), one.surname)) == 1
+    bearers = len(givens(draft.read_once(mentions), one.surname))
+    if one.given or other.given:
+        return bearers == 1 and group.named_by != "full"
+    return bearers == 0 and group.named_by == "surname"
 
 
 def _is_only_one(draft: Draft, surname: str) -> bool:
@@ -113,10 +136,8 @@ def _body(draft: Draft, each: Description) -> str:
 
 def _is_limited(draft: Draft, each: Description, limits: _Limits) -> bool:
     """Whether what stands around a description says that it held at another time, or beside others."""
-    block = draft.document.blocks[each.block]
-    text = block.text
-    sentence = next((span for span in block.sentences if span.start <= each.start < span.end), None)
-    start, end = sentence or (0, len(text))
+    text = draft.document.blocks[each.block].text
+    start, end = _sentence(draft, each)
     before = _CLAUSE.split(text[max(start, each.start - _BEFORE) : each.start])[-1]
     said = text[start:end]
     return (
