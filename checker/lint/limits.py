@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extract.lexicon.unit_table import UNITS
 from checker.extract.value import Amount, Designation
 
@@ -11,6 +13,10 @@ LIGHT = (
 )
 ROUNDED = 1.01
 DEGREES = {"latitude": 90.0, "longitude": 180.0}  # from the equator and from Greenwich
+
+PARTS_OF_A_DEGREE = 60.0  # minutes in a degree, and seconds in a minute
+_MINUTES = "′'’"
+_PARTS = re.compile(rf"([0-9]{{1,2}}(?:\.[0-9]+)?)([{_MINUTES}″\"”])")
 
 
 def beyond(amount: Amount) -> str:
@@ -27,9 +33,12 @@ def beyond(amount: Amount) -> str:
     return ""
 
 
-def off_the_globe(place: Designation) -> str:
-    """Return which limit a latitude or longitude lies beyond, in words; empty for all other designations."""
+def off_the_globe(place: Designation, words: str) -> str:
+    """Return which limit a latitude or longitude, as it is written, lies beyond; empty for all other designations."""
     limit = DEGREES.get(place.type)
-    if limit is None or float(place.number) <= limit:
+    if limit is None:
         return ""
-    return f"a {place.type} is at most {limit:.0f} degrees"
+    if float(place.number) > limit:
+        return f"a {place.type} is at most {limit:.0f} degrees"
+    over = next((part for part in _PARTS.finditer(words) if float(part[1]) >= PARTS_OF_A_DEGREE), None)
+    return f"{'minutes' if over[2] in _MINUTES else 'seconds'} of a degree go to 59" if over else ""

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from checker.document.model import Span
 from checker.extract.bearings import PLACE_NAME
+from checker.extract.lexicon.countries import PARENTS
 from checker.extract.lexicon.words import MONTHS, STARTERS, WEEKDAYS
 
 KINDS: Final = frozenset(
@@ -126,10 +127,13 @@ def subject_before(text: str, floor: int, at: int) -> Site | None:
     outer = _described(text, floor, end)
     if outer is not None:
         return site(text, *outer)
+    end -= text.endswith(",", floor, end)
     space = text.rfind(" ", floor, end)
     if text[space + 1 : end] in KINDS:  # `Arden town`
         end = _before_bracket(text, floor, space)
     name = name_before(text, floor, end)
+    if name and text[name.start : name.end] in PARENTS and text.endswith(", ", floor, name.start):
+        name = name_before(text, floor, name.start - 2) or name  # `Arden, Ohio, lies`
     return site(text, *name) if name else None
 
 
@@ -147,6 +151,8 @@ def _described(text: str, floor: int, end: int) -> Span | None:
         if words.split(" ", 1)[0] in _APPOSED and not any(mark in words for mark in ";:.()“”"):
             return name_before(text, floor, _before_bracket(text, floor, comma))
         return None
+    if text.startswith(",", end) and text[text.rfind(" ", floor, end) + 1 : end][:1].isupper():
+        return None  # `Arden is the second base after Ulm, 50 km north of`: Ulm
     for verb in (" is ", " was "):
         at = text.rfind(verb, floor, end)
         if at > 0 and text[at + len(verb) : end].split(" ", 1)[0] in _ARTICLES:

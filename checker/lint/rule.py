@@ -44,7 +44,7 @@ class Rule(NamedTuple):
     `words` are the word lists that its templates name, the shared ones included, and `templates` what `match` compiles
     to, `first_templates` what `first` does. A check with `zones` is asked only where a draft has a block in one of
     them. Rules that come from the pack have neither examples nor `words`. `house` marks a rule from a folder of the
-    user's.
+    user's; `extra` names that without which a check is silent.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Rule(NamedTuple):
     house: bool = False
     check: str = ""
     params: Mapping[str, object] = {}
+    extra: str = ""
     zones: tuple[Zone, ...] = ()
     when: str = ""
     require: str = ""

@@ -103,6 +103,7 @@ class RuleFile(_Strict):
     words: dict[str, _Words] = {}
     check: str = ""
     params: dict[str, JsonValue] = {}
+    extra: str = ""
     zones: list[Zone] = []
     when: str = ""
     require: str = ""
@@ -132,6 +133,7 @@ class RuleFile(_Strict):
             words=self.words,
             check=self.check,
             params=dict(self.params),
+            extra=self.extra,
             zones=tuple(self.zones),
             when=self.when,
             require=self.require,

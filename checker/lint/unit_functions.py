@@ -103,7 +103,7 @@ def beyond(env: Env, value: object) -> str | None:  # noqa: ARG001
 
     amount = operations.amount_of(value)
     if amount is None and isinstance(value, Claim) and isinstance(value.value, Designation):
-        return limits.off_the_globe(value.value)
+        return limits.off_the_globe(value.value, value.text)
     return limits.beyond(amount) if amount else None
 
 

@@ -63,4 +63,17 @@ def test_one_end_of_a_range_is_enough() -> None:
     ],
 )
 def test_places_on_the_globe(scale: str, number: str, limit: str) -> None:
-    assert off_the_globe(Designation(scale, number)) == limit
+    assert off_the_globe(Designation(scale, number), number) == limit
+
+
+@pytest.mark.parametrize(
+    ("words", "limit"),
+    [
+        ("51°72'N", "minutes of a degree go to 59"),
+        ("51° 59′ 61.5″ N", "seconds of a degree go to 59"),
+        ("51°59’59”N", ""),
+        ("51°59.9'N", ""),
+    ],
+)
+def test_minutes_and_seconds_of_a_degree(words: str, limit: str) -> None:
+    assert off_the_globe(Designation("latitude", "51"), words) == limit
