@@ -83,13 +83,6 @@ class NameMention(NamedTuple):
         return "full" if self.given else "titled" if self.titles or self.role else "surname"
 
 
-class Chain(NamedTuple):
-    """The mentions of one name through a draft, in order: its full form, and its surname with a title or alone."""
-
-    name: str
-    mentions: tuple[NameMention, ...]
-
-
 class Mentions:
     """The runs of a draft in order, and what a check may ask of them. Made by `mentions`, once for all checks."""
 
@@ -190,29 +183,6 @@ def small_words(draft: Draft) -> frozenset[str]:
 def mentions(draft: Draft) -> Mentions:
     """Return the names of a draft; a reader for `Draft.read_once`."""
     return Mentions(draft.document.blocks)
-
-
-def chains(draft: Draft) -> tuple[Chain, ...]:
-    """Return who is named in full, with every mention; a surname of several people is in no chain.
-
-    A reader for `Draft.read_once`. Demonyms, places and firms are names like others: what it takes to be a person is
-    for a check to say.
-    """
-    named = draft.read_once(mentions)
-    by_surname: dict[str, None] = {}
-    for text in named.by_text:
-        words = text.split(" ")
-        if len(words) > 1 and not words[-1].isupper():
-            by_surname.setdefault(bare(words[-1]))
-    found = []
-    for surname in by_surname:
-        ending = named.ending_in(surname)
-        full = {mention.given for mention in ending if mention.given}
-        if len(full) == 1:
-            found.append(Chain(f"{full.pop()} {surname}", tuple(ending)))
-        else:
-            found += [Chain(f"{given} {surname}", tuple(m for m in ending if m.given == given)) for given in full]
-    return tuple(sorted((chain for chain in found if chain.mentions), key=lambda chain: chain.mentions[0][3:5]))
 
 
 def bare(word: str) -> str:

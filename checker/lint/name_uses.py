@@ -62,9 +62,9 @@ NEAR: Final = 25  # characters in one breath
 class Use(NamedTuple):
     """One use of a word in a name, at `start` to `end` of block number `block`.
 
-    `before` and `after` are the other capitalised words of the name, titles left out. `spoken` says that a title or a
-    verb of saying makes it a person, `located` that a preposition may make it a place, `listed` that it stands in a row
-    of bare names, `discussed` that it is its spelling that is spoken of.
+    `before` and `after` are the other capitalised words of the name, titles left out. `titled` says that a title stands
+    before it, `spoken` that this or a verb of saying makes it a person, `located` that a preposition may make it a
+    place, `listed` that it stands in a row of bare names, `discussed` that it is its spelling that is spoken of.
     """
 
     block: int
@@ -73,6 +73,7 @@ class Use(NamedTuple):
     zone: Zone
     before: tuple[str, ...]
     after: tuple[str, ...]
+    titled: bool
     spoken: bool
     located: bool
     listed: bool
@@ -83,7 +84,7 @@ class Use(NamedTuple):
         """Whether it stands alone, but for words such as `County`, and not in a row of bare names."""
         if self.listed:
             return False
-        return self.zone in DISPLAY or COMMON_PARTS.issuperset(map(str.lower, (*self.before, *self.after)))
+        return self.zone in DISPLAY or (not self.before and COMMON_PARTS.issuperset(map(str.lower, self.after)))
 
     @property
     def of_body(self) -> bool:
@@ -120,6 +121,7 @@ def _in_run(named: Mentions, run: Run, word: str) -> Iterator[Use]:
                 zone,
                 before,
                 after,
+                titled=titled,
                 spoken=titled or _SAYS_AFTER.match(right) is not None or _SAYS_BEFORE.search(left) is not None,
                 located=at == 0 and _word_before(left) in PLACE_PREPOSITIONS,
                 listed=not before and not after and (zone in ("list", "table") or in_row),

@@ -19,7 +19,7 @@ _DOUBLED: Final = re.compile(r"(.)\1")
 _CONSONANTS: Final = str.maketrans("qczv", "kksf", "aeiouyhw")
 # What names end in, and what demonyms, plurals, trades and verbs end in instead: Argentina and Argentines.
 _ENDINGS: Final = frozenset(["", *"aeoyiu"]) | frozenset(
-    """ia ie s es n an ian ean is ish ese ies ns ans ians eans er ers ic c cs ism ist ists ite ites or ors
+    """ia ie s es n an ian ean is ish ese ies ys ns ans ians eans er ers ic c cs ism ist ists ite ites or ors
      ing al ally ed ly ty d m men""".split()
 )
 _SCHOOL: Final = re.compile(r"i(?:sms?|sts?|stic|cs?|an|ans|a|ty|ties)$")  # Impressionism, Impressionist

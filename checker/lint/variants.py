@@ -46,11 +46,13 @@ _NO_NAMES: Final = STARTERS | MONTHS | WEEKDAYS | TITLE_PARTS | ROLES | PLACE_TY
 # What nouns and adjectives end in that titles and bodies capitalise: no slip of a name is told from those.
 _COMMON_ENDING: Final = re.compile(
     r"(?:[ts]ions?|[ts]ional|ments?|ness|ic|ics|ical|ity|ities|ships?|olog\w|isms?|ists?|[ae]nce|ble|ful|less|"
-    r"cent(?:er|re)s?|union|ise|ize)$"
+    r"cent(?:er|re)s?|union|ise|ize|"
+    r"idae|inae|aceae)$"
 )
 _GLUED: Final = re.compile(
     r"[a-z][A-Z][a-z]?$|[a-z](?:The|An|In|On|At|Of|It|He|She|We|But|And|For|How|Who|Why|What|When)$"
 )
+_LAST_CAPITAL: Final = re.compile(r"(?<=[a-z]{3})[A-Z][a-z]+$")
 _COMPASS: Final = re.compile(r"(?:(?:[Nn]or|[Ss]ou)th|[Ee]ast|[Ww]est)(?:east|west)?(?:ern|erners?|wards?)?$")
 
 
@@ -103,12 +105,10 @@ def _candidates(named: Mentions) -> Iterator[tuple[str, str]]:
 
 def _variant(draft: Draft, named: Mentions, one: str, other: str) -> Variant | None:
     inflected = is_inflection(one, other)
-    if _are_words(one, other) or (inflected and not is_vowel_ending(one, other)):
-        return None
-    if not _are_near(named, one, other):
+    if (inflected and not is_vowel_ending(one, other)) or not _are_near(named, one, other) or _are_words(one, other):
         return None
     small = draft.read_once(small_words)
-    if any(_stands_small(small, word.lower()) for word in (one, other)):
+    if _stands_small(small, one.lower()) or _stands_small(small, other.lower()):
         return None
     kind = slip(one, other)
     if kind is None:
@@ -118,24 +118,21 @@ def _variant(draft: Draft, named: Mentions, one: str, other: str) -> Variant | N
         return None
     if _is_odd(one, other, usual, odd):
         one, other, usual, odd = other, one, odd, usual
-    if any(use.discussed for use in odd):
+    evidence = None if any(use.discussed for use in odd) else _evidence(usual, odd, kind, len(one), inflected)
+    if evidence in ("second", "alone") and (other in PLACES or is_common(one.lower()) or is_common(other.lower())):
         return None
-    evidence = _evidence(usual, odd, kind, len(one), inflected)
-    if any(is_common(word.lower()) for word in (one, other)):
-        shown = all(use.zone in DISPLAY for use in odd)
-        evidence = (
-            evidence if evidence in ("given", "beside") and shown else None
-        )  # a caption with `Dana Coal` for Dana Cole
-    if other in PLACES and evidence not in ("given", "beside"):
-        return None
+    if is_common(one.lower()) or is_common(other.lower()):
+        # Only a caption may have `Dana Coal` for Dana Cole.
+        evidence = evidence if all(use.zone in DISPLAY for use in odd) else None
     return Variant(one, other, kind, evidence, tuple(usual), tuple(odd)) if evidence else None
 
 
 def _are_near(named: Mentions, one: str, other: str) -> bool:
     """Return whether two words stand in the same part of a draft: a long one tells of many people."""
-    blocks = sorted(
-        (run.block, word) for word in (one, other) for text in named.words[word] for run in named.by_text[text]
-    )
+    here = [{run.block for text in named.words[word] for run in named.by_text[text]} for word in (one, other)]
+    if min(here[0]) > max(here[1]) + APART or min(here[1]) > max(here[0]) + APART:
+        return False
+    blocks = sorted([(block, 0) for block in here[0]] + [(block, 1) for block in here[1]])
     return any(left[1] != right[1] and right[0] - left[0] <= APART for left, right in pairwise(blocks))
 
 
@@ -160,6 +157,8 @@ def _are_words(one: str, other: str) -> bool:
         return True
     shorter, longer = sorted((one, other), key=len)
     glued = longer.startswith(shorter) and longer[len(shorter)].isupper()  # two words that lost their space
+    heads = {_LAST_CAPITAL.sub("", word) for word in (one, other)}
+    glued = glued or (len(heads) == 2 and heads.isdisjoint((one, other)) and is_inflection(*heads))
     return glued or is_spelt_abroad(one, other) or _COMPASS.match(one) is not None
 
 
@@ -207,14 +206,15 @@ def _beside(usual: Sequence[Use], odd: Sequence[Use]) -> Evidence | None:
 
 def _is_second_reference(full: Sequence[Use], short: Sequence[Use], kind: Slip, length: int, inflected: bool) -> bool:
     """Return whether a word that stands alone is probably the surname that is given in full elsewhere."""
-    short = [use for use in short if use.bare]
+    short = [use for use in short if use.bare and (not use.after or use.zone in DISPLAY)]
     if not short or not any(use.before and use.introduces for use in full):
         return False
     spoken = any(use.spoken for use in short)
     if inflected or kind == "several":
         return spoken
     if kind == "substitution":
-        return spoken or (length >= LONG and all(use.zone in DISPLAY for use in short))
+        said = any(use.spoken and not use.titled for use in short)
+        return len(short) == 1 and (said or (length >= LONG and all(use.zone in DISPLAY for use in short)))
     return spoken or not any(use.located for use in short)
 
 
@@ -228,5 +228,5 @@ def _is_alone(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int)
     if kind == "transposition":
         return True
     if kind == "substitution":
-        return often >= (1 if length > LONG else OFTEN)
+        return length >= LONG - 1 and often >= (1 if length > LONG else OFTEN)
     return kind != "several" and length >= (LONG if often == 1 else LONG - 1 if often < OFTEN else SHORTEST)

@@ -1,4 +1,4 @@
-"""The names of a draft as they stand: runs, titles, quotations and chains."""
+"""The names of a draft as they stand: runs, titles and quotations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from checker.document import read_text
 from checker.lint.draft import Draft
-from checker.lint.mentions import Mentions, bare, chains, mentions
+from checker.lint.mentions import Mentions, bare, mentions
 
 
 def draft_of(text: str) -> Draft:
@@ -78,18 +78,10 @@ def test_words_are_kept_without_possessive_and_runs_by_what_they_say() -> None:
     assert [run.start for run in found.by_text["Ann Lund"]] == [9, 48]
 
 
-def test_a_chain_holds_the_full_name_and_the_surname() -> None:
-    chain = next(
-        chain
-        for chain in draft_of("They met Ann Lund. Then Ms Lund left in Lund’s car with Ola Berg.").read_once(chains)
-        if chain.name == "Ann Lund"
-    )
-    assert [mention.form for mention in chain.mentions] == ["full", "titled", "surname"]
-
-
-def test_a_surname_of_two_people_is_in_no_chain() -> None:
-    found = draft_of("They met Ann Lund and her brother Ola Lund. Then Lund left.").read_once(chains)
-    assert {chain.name: len(chain.mentions) for chain in found} == {"Ann Lund": 1, "Ola Lund": 1}
+def test_the_mentions_of_a_surname_are_told_by_their_form() -> None:
+    ending = read("They met Ann Lund. Then Ms Lund left in Lund’s car with Ola Berg.").ending_in("Lund")
+    assert [mention.form for mention in ending] == ["full", "titled", "surname"]
+    assert [mention.given for mention in ending] == ["Ann", "", ""]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def slips(word: str) -> set[str]:
     return {slipped for slipped in made - {word} if len(slipped) > 4}
 
 
-@pytest.mark.parametrize(("name", "least"), [("Hpakant", 1.0), ("Myitkyina", 0.9), ("Kachin", 0.95), ("Bhamo", 0.8)])
+@pytest.mark.parametrize(("name", "least"), [("Hpakant", 1.0), ("Myitkyina", 0.9), ("Kachin", 0.95), ("Bhamo", 0.6)])
 def test_slips_of_one_letter_in_a_published_article_are_found(name: str, least: float) -> None:
     at = [match.start() for match in re.finditer(rf"\b{name}\b", SEED)][-1]
     tried = sorted(slips(name))
@@ -109,6 +109,9 @@ def test_counts_offer_and_slip_are_told() -> None:
         "Maurice Greener won silver in Greece. Greener was glad.",
         "Lena Haldane came. The Haldanes, all Haldane's cousins, stayed.",
         "Ostervik is old. In Ostervik (also Ostrevik) the mill stands.",
+        "The firm Clark, of Hull, sued. Clark won, Clark says; Clark is glad. It was heard in Santa Clara.",
+        "Most East Germans moved. Germans of the two Germanys met, and Germans wept.",
+        "Jennifer Friedman and Harold Phillips live on Freidman Street.",
         "Paul Martins and Mary Martin are not related. Ms Martin is taller than Mr Martins.",
     ],
 )
