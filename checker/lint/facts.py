@@ -80,8 +80,8 @@ def agree(one: Figure, other: Figure) -> bool:
 def _is_definite(draft: Draft, claim: Claim) -> bool:
     """Whether words before a figure say that its thing is known: `the three`, `all of the 40`."""
     text, start = draft.document.blocks[claim.block].text, claim.at.start
-    before = text[max(0, start - 8) : start]
-    return before[-1:] == " " and before[:-1].rpartition(" ")[2].lower() in _DEFINITE
+    word = text[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2]
+    return word.lower() in _DEFINITE and text[start - 1] == " "
 
 
 def _contradicted(draft: Draft, figures: Sequence[Figure], later: Figure) -> Repeat | None:

@@ -13,16 +13,23 @@ from checker.extract.lexicon.people import is_person
 from checker.lint.draft import Draft
 from checker.lint.facts import Repeat, digit_slip, repeats, scale_slip
 from checker.lint.finding import Place, Problem
+from checker.lint.tolls import contradicted
 
 GROUP: Final = 20  # people at most who are a group that the reader knows one by one
 
 
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     """Yield the repeated figures of a draft with one fault: `scale`, `digits`, `bounds`, `group` or `value`."""
-    for repeat in draft.read_once(repeats):
+    for repeat in draft.read_once(_repeats):
         if _fault(repeat) == params["fault"]:
             first = repeat.first.claim
             yield Problem(_message(repeat), repeat.later.claim, (Place(first.span, "before"),))
+
+
+def _repeats(draft: Draft) -> tuple[Repeat, ...]:
+    """Return the figures and the tolls that a draft takes up with another value, one for each place."""
+    by_place = {repeat.later.claim.span: repeat for repeat in (*contradicted(draft), *repeats(draft))}
+    return tuple(by_place[place] for place in sorted(by_place))
 
 
 def _fault(repeat: Repeat) -> str:
