@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from array import array
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ PATTERNS = [
     (r"(?P<whole>\d+)(?:\.(?P<part>\d+))?", re.IGNORECASE.value),
     (r"[^\W\d_a-zß-öø-ÿ]\w*|[½⅓]", 0),
 ]
+COMPILE = re._compiler.compile  # type: ignore[attr-defined]
 
 
 @pytest.fixture(autouse=True)
@@ -26,23 +28,36 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def start_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(re, "_cache", {})
-    monkeypatch.setattr(programs, "_filled", {})
+    monkeypatch.setattr(re._compiler, "compile", COMPILE)  # type: ignore[attr-defined]
+    programs.fill()
 
 
-def compile_all() -> None:
-    for pattern, flags in PATTERNS:
-        re.compile(pattern, flags)
+def compile_all() -> list[re.Pattern[str]]:
+    return [re.compile(pattern, flags) for pattern, flags in PATTERNS]
+
+
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list to which every pattern is added that is compiled from its text."""
+    found: list[str] = []
+    parse = re._parser.parse  # type: ignore[attr-defined]
+
+    def noted(pattern: str, flags: int = 0) -> object:
+        found.append(pattern)
+        return parse(pattern, flags)
+
+    monkeypatch.setattr(re._parser, "parse", noted)  # type: ignore[attr-defined]
+    return found
 
 
 def test_programs_are_those_that_were_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     compile_all()
     programs.keep()
     start_anew(monkeypatch)
-    programs.fill()
-    kept = re._cache  # type: ignore[attr-defined]
-    assert kept.keys() == {(str, pattern, flags) for pattern, flags in PATTERNS}
-    for (_, pattern, flags), program in kept.items():
-        compiled = re._compiler.compile(pattern, flags)  # type: ignore[attr-defined]
+    from_text = parsed(monkeypatch)
+    kept = compile_all()
+    assert not from_text
+    for (pattern, flags), program in zip(PATTERNS, kept, strict=True):
+        compiled = COMPILE(pattern, flags)
         assert program == compiled  # which compares their code
         assert (program.flags, program.groups, program.groupindex) == (
             compiled.flags,
@@ -57,10 +72,52 @@ def test_a_few_new_patterns_are_not_kept(monkeypatch: pytest.MonkeyPatch, folder
     (file,) = folder.iterdir()
     before = file.read_bytes()
     start_anew(monkeypatch)
-    programs.fill()
     re.compile("one more")
     programs.keep()
     assert file.read_bytes() == before
+
+
+def test_many_more_are_kept_with_what_was_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder has more programs than the cache of `re` holds: none of them is lost."""
+    compile_all()
+    programs.keep()
+    start_anew(monkeypatch)
+    others = [f"word{number}" for number in range(programs.FEW + 600)]
+    for other in others:
+        re.compile(other)
+    programs.keep()
+    start_anew(monkeypatch)
+    from_text = parsed(monkeypatch)
+    compile_all()
+    for other in others:
+        re.compile(other)
+    assert not from_text
+
+
+def test_a_full_file_keeps_what_the_last_run_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_all()
+    programs.keep()
+    monkeypatch.setattr(programs, "MOST", programs.FEW + 1)
+    start_anew(monkeypatch)
+    others = [f"word{number}" for number in range(programs.FEW + 1)]
+    for other in others:
+        re.compile(other)
+    programs.keep()
+    start_anew(monkeypatch)
+    from_text = parsed(monkeypatch)
+    for other in others:
+        re.compile(other)
+    assert not from_text
+    compile_all()
+    assert len(from_text) == len(PATTERNS)
+
+
+def test_what_is_no_text_is_compiled_as_ever() -> None:
+    compiled = re.compile(rb"\d+")
+    assert compiled.findall(b"10 and 20") == [b"10", b"20"]
+    assert re.compile(compiled) is compiled
+    with pytest.raises(re.error):
+        re.compile("(")
 
 
 @pytest.mark.parametrize("spoil", ["tear", "forge", "share"])
@@ -76,17 +133,28 @@ def test_a_file_that_cannot_be_trusted_is_not_read(monkeypatch: pytest.MonkeyPat
     else:
         file.chmod(0o666)
     start_anew(monkeypatch)
-    programs.fill()
-    assert not re._cache  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("lost", ["_cache", "_compiler"])
-def test_another_python_compiles(monkeypatch: pytest.MonkeyPatch, lost: str) -> None:
+    from_text = parsed(monkeypatch)
     compile_all()
-    with monkeypatch.context() as other:
-        other.delattr(re, lost)
-        programs.keep()
-        programs.fill()
-    with monkeypatch.context() as other:
-        other.setitem(sys.modules, "_sre", None)
-        programs.fill()
+    assert len(from_text) == len(PATTERNS)
+
+
+def test_another_python_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_all()
+    programs.keep()
+    for lost in ("_sre", "re._parser", "re._compiler"):
+        with monkeypatch.context() as other:
+            other.delattr(re, lost.rpartition(".")[2], raising=False)
+            other.setitem(sys.modules, lost, None)
+            programs.fill()
+            programs.keep()
+    assert compile_all()
+
+
+def test_a_program_that_is_none_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_all()
+    programs.keep()
+    start_anew(monkeypatch)
+    pattern, flags = PATTERNS[0]
+    spoilt = programs._kept[pattern, flags]._replace(code=memoryview(array("I", [77, 77])))
+    monkeypatch.setitem(programs._kept, (pattern, flags), spoilt)
+    assert re.compile(pattern, flags) == COMPILE(pattern, flags)
