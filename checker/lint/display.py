@@ -119,30 +119,34 @@ def _is_title(blocks: tuple[Block, ...]) -> bool:
 def _summaries(document: Document) -> dict[int, Part]:
     """Return the items and paragraphs that sum up the rest."""
     blocks = document.blocks
+    last = max((index for index, block in enumerate(blocks) if block.zone == "body"), default=-1)
     found: dict[int, Part] = {}
     for index, block in enumerate(blocks):
         if not block.text.startswith(_OPENINGS) or block.zone not in _LABELS or index in found:
             continue
         if len(block.text) <= _LONGEST_LABEL and _compiled(_LABEL).match(block.text):
-            found.update(dict.fromkeys(_under(blocks, index + 1, heading=block.zone == "headline"), "summary"))
+            found.update(dict.fromkeys(_under(blocks, index + 1, last, heading=block.zone == "headline"), "summary"))
         elif block.zone == "body" and _compiled(_LABELLED).match(block.text):
             found[index] = "summary"
     head = next((at for at, block in enumerate(blocks) if block.zone in ("body", "list", "quote", "table")), 0)
     if head and isinstance(blocks[head].structure, Item) and blocks[head - 1].zone in ("headline", "deck", "dateline"):
-        items = _under(blocks, head, heading=False)
+        items = _under(blocks, head, last, heading=False)
         if len([block for block in blocks[head:] if block.zone == "body"]) > 1:
             found.update(dict.fromkeys(items, "summary"))
     return found
 
 
-def _under(blocks: tuple[Block, ...], start: int, *, heading: bool) -> list[int]:
-    """Return the items from `start` on or, under a heading, the paragraphs up to the next one if there are few."""
+def _under(blocks: tuple[Block, ...], start: int, last: int, *, heading: bool) -> list[int]:
+    """Return the items from `start` on or, under a heading, the paragraphs up to the next one if there are few.
+
+    `last` is the last paragraph of the draft, which must stand behind them: there is something that they sum up.
+    """
     end = start
     while end < len(blocks) and isinstance(blocks[end].structure, Item):
         end += 1
     if end == start and heading:
-        while end < len(blocks) and blocks[end].zone == "body":
+        while end < len(blocks) and end - start <= _MOST_PARAGRAPHS and blocks[end].zone == "body":
             end += 1
         if end - start > _MOST_PARAGRAPHS or end == len(blocks):
             return []
-    return list(range(start, end)) if any(block.zone == "body" for block in blocks[end:]) else []
+    return list(range(start, end)) if last >= end else []

@@ -212,13 +212,15 @@ def likenesses(stated: Fact, facts: Sequence[Fact]) -> Iterator[Likeness]:
     befallen = [told for told in facts if stated.outcome.name and told.outcome.name == stated.outcome.name]
     alone = len({told.amount.low.value for told in befallen if not told.apart}) == 1
     for told in facts:
-        if told.amount.ranged or stated.amount.ranged or not may_be(stated, told) or told.apart:
+        if told.amount.ranged or stated.amount.ranged or not may_be(stated, told):
             continue
         same = _same(stated, told, alone=alone)
         if same is None:
             continue
         slip = misprint(stated.amount.low, told.amount.low)
         plain = _is_plain(slip, stated.amount.low, told.amount.low)
+        if (not same and not plain and told.depth >= LEAD) or told.apart:
+            continue
         shared, near = len(words & stems(told.sentence)), len(words & stems(told.around))
         found = Likeness(told, same, slip, plain, shared, near)
         if plain and (same or shared >= (SHARED if told.depth else 1)):

@@ -8,7 +8,8 @@ missed only in formats that can hold it, and not where something is embedded tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ _EMBEDDED = (
     r"!\[|<(?i:iframe|img|table|svg|figure|video|embed|object|script|picture|canvas|pre|code)\b|<[A-Z][a-z]\w*[A-Z /]|"
     r"\{\{|\{%|\[\[|::|^ {0,3}(?:```|~~~)|^ {4,}\S|^\s{0,3}<?https?://\S+>?\s*$"
 )
+MOST = 100  # paragraphs that refer to what stands around
+_LONGEST_LINE = 2_000  # characters in which a backtick is looked for
 _PIPES = r"^\|.*\|"
 _FENCE = r" {0,3}(?:```|~~~)"
 
@@ -76,21 +79,22 @@ def _notes(draft: Draft) -> Iterator[Problem]:
     """Yield the marks `[^3]` for which there is no line `[^3]:`."""
     source = draft.document.source.text
     defined = {found[1].lower() for found in _compiled(_NOTE).finditer(source)}
+    fences = [found.start() for found in _compiled(rf"^{_FENCE}").finditer(source)]
     seen: set[str] = set()
     for found in _compiled(_MARK).finditer(source):
         name = found[1].lower()
         if name in defined or name in seen or source[found.end() : found.end() + 1] in (":", "*", "+", "{"):
             continue
-        if not _is_code(source, found.start()):
+        if not _is_code(source, found.start(), fences):
             seen.add(name)
             yield Problem(f"there is no note `{found[1]}`", Span(*found.span()))
 
 
-def _is_code(source: str, at: int) -> bool:
+def _is_code(source: str, at: int, fences: Sequence[int]) -> bool:
     """Tell whether a place of a Markdown source is in code: indented, fenced, or between backticks."""
-    line = source.rfind("\n", 0, at) + 1
-    fences = sum(1 for _ in _compiled(rf"^{_FENCE}").finditer(source, 0, line))
-    return fences % 2 == 1 or source[line : line + 4].isspace() or source.count("`", line, at) % 2 == 1
+    line = max(source.rfind("\n", 0, at) + 1, at - _LONGEST_LINE)
+    fenced = bisect_left(fences, at) % 2 == 1
+    return fenced or source[line : line + 4].isspace() or source.count("`", line, at) % 2 == 1
 
 
 def _numbered(draft: Draft) -> Iterator[Problem]:
@@ -130,7 +134,7 @@ def _sort(word: str) -> str:
 def _placed(draft: Draft) -> Iterator[Problem]:
     """Yield `the table below` and the like where the draft has no such thing on that side."""
     document = draft.document
-    blocks = document.blocks
+    blocks, tried = document.blocks, 0
     source = document.source.text
     embedded = _compiled(_EMBEDDED).search(source) is not None
     if not embedded and not any(isinstance(block.structure, Cell) for block in blocks):
@@ -138,8 +142,9 @@ def _placed(draft: Draft) -> Iterator[Problem]:
     for index, block in enumerate(blocks):
         if block.zone not in ("body", "list", "caption"):
             continue
-        if not any(cue in block.text for cue in _CUES):
+        if tried == MOST or not any(cue in block.text for cue in _CUES):
             continue
+        tried += 1
         for found in _compiled(_WHERE).finditer(block.text):
             groups = {name.rstrip("234"): word for name, word in found.groupdict().items() if word}
             thing, side = groups["thing"], groups.get("side", "")
@@ -149,6 +154,7 @@ def _placed(draft: Draft) -> Iterator[Problem]:
 
 
 _LATTER = r"\b[Tt]he latter\b(?! (?:half|part|stages?|days?|years?|decades?|end|portion|period|months?|weeks?)\b)"
+_LOOKED_BACK = 400  # characters
 _PAIR = r"(?i)\b(?:and|or|both|two|pair|than|nor|either|between|versus|vs|with|from|but|not|while)\b|[,;/&]"
 
 
@@ -158,9 +164,10 @@ def _latter(draft: Draft) -> Iterator[Problem]:
     for block in draft.document.blocks:
         if "the latter" in block.text and block.zone == "body":
             for found in _compiled(_LATTER).finditer(block.text):
-                if not _compiled(_PAIR).search(f"{before} {block.text[: found.start()]}"):
+                here = block.text[max(0, found.start() - _LOOKED_BACK) : found.start()]
+                if not _compiled(_PAIR).search(before) and not _compiled(_PAIR).search(here):
                     yield Problem("nothing before names two things", block.span(*found.span()), severity="note")
-        before = block.text
+        before = block.text[-_LOOKED_BACK:]
 
 
 def _is_there(blocks: tuple[Block, ...], index: int, thing: str, side: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from checker.extract.value import Amount
@@ -25,6 +26,7 @@ _SCALE = r"(?i)\+? ?-?(?:m(?:il|ill|illion|ln|io|n)?|b(?:il|ill|illion|ln|n)?|k|
 MISSED = frozenset({"count", "money", "percent", "quantity"})
 LEAST_MISSED, LEAST_SENTENCES = 3, 3
 _NO_FACTS = frozenset("way thing reason tip question lesson takeaway step idea best key".split())  # what lists are of
+MOST_STATED, MOST_TOLD = 30, 400  # figures that are held against each other: all against all is the product
 LEAST = 2  # `One hurt`: the body says `a woman`
 NAMES = {"headline": "the headline", "heading": "the heading", "deck": "the deck", "caption": "the caption"}
 NAMES |= {"summary": "the summary", "front matter": "the front matter"}
@@ -41,7 +43,7 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
         return
     blocks = draft.document.blocks
     alike: dict[tuple[str, float], list[Claim]] = {}
-    for claim in unsaid:
+    for claim in unsaid[:MOST_STATED]:
         alike.setdefault((claim.kind, _value(claim)), []).append(claim)
     for claim, *others in alike.values():
         stated, part = fact(claim, blocks[claim.block]), told.apart[claim.block]
@@ -90,7 +92,7 @@ def _body(draft: Draft) -> tuple[Fact, ...]:
     blocks = draft.document.blocks
     depth = {index: number for number, index in enumerate(draft.read_once(layout).body)}
     found = (fact(claim, blocks[claim.block], depth[claim.block]) for claim in draft.claims if claim.block in depth)
-    return tuple(each for each in found if each)
+    return tuple(islice((each for each in found if each), MOST_TOLD))
 
 
 def _best(stated: Fact, facts: Sequence[Fact], beside: Sequence[float]) -> Likeness | None:
