@@ -22,4 +22,4 @@ _EMPTY = STARTERS | frozenset(
 def stems(text: str) -> frozenset[str]:
     """Return the words of a text that say what it is about, without their endings."""
     found = {word for word in _WORD.findall(text.lower()) if word not in _EMPTY}
-    return frozenset(_ENDINGS.sub("", word)[:_STEM] for word in found)
+    return frozenset(_ENDINGS.sub("", word).rstrip("e")[:_STEM] for word in found)

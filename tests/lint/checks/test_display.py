@@ -106,6 +106,37 @@ def test_dishonest_headlines_do_not(headline: str, body: str, flagged: str, seve
     assert [each[1:] for each in found(f"# {headline}\n\n{body}\n")] == [(severity, flagged)]
 
 
+@pytest.mark.parametrize(
+    ("summary", "body", "dates"),
+    [
+        ("The council votes on May 4", "The council will vote in the hall on May 5.", ["May 4"]),
+        ("The council votes on May 4", "The council will vote in the hall on May 4, a Sunday.", []),
+        ("The council votes on Sunday", "The council will vote in the hall on May 4, 2025.", []),
+        ("The council votes on Sunday", "The council will vote in the hall on Monday.", ["Sunday"]),
+        ("The council votes on May 4", "The mayor was born on May 5. The council votes soon.", []),
+        ("The hall opened in 1974 with a ball", "The hall opened with a ball in 1947.", ["1974"]),
+        ("The hall opened in 1974 with a ball", "The hall opened with a ball in the 1970s.", []),
+    ],
+)
+def test_dates_that_stand_apart(summary: str, body: str, dates: list[str]) -> None:
+    text = f"# Alder\n\n{body}\n\nMore follows here.\n\n![{summary}](a.jpg)\n"
+    findings = check_text(text, path="draft.md", select=["display-date-mismatch"])
+    assert [text[slice(*each.span)] for each in findings] == dates
+
+
+def test_every_place_of_a_wrong_figure_is_named() -> None:
+    text = f"---\ntitle: 12 killed in fire\n---\n\n# 12 killed in fire\n\n{BODY}\n"
+    (finding,) = check_text(text, path="draft.md", select=RULES)
+    assert [place.label for place in finding.related] == ["in the text", "here too"]
+
+
+def test_a_figure_that_the_text_has_not_is_a_remark() -> None:
+    text = "# 26 schools to close\n\nThe council met. Schools will close. Parents were angry.\n"
+    assert found(text) == [("headline-mismatch", "note", "26 schools")]
+    assert found(text.replace("Parents", "Twenty-six parents")) == []
+    assert found(text.replace("26 schools", "U2 and two schools")) == []
+
+
 def test_the_parts_of_a_draft() -> None:
     text = "# Fire\n\n**At a glance**\n\n- One\n- Two\n\nA body.\n\n- Three\n\n![Four](a.jpg)\n\n## Five\n\nMore.\n"
     told = draft_of(read_text(text, path="draft.md")).read_once(layout)
