@@ -15,6 +15,7 @@ from typing import NamedTuple
 from checker.document.model import Span
 from checker.extract.claim import Mention
 from checker.extract.initials import letters_match, near_miss
+from checker.extract.lexicon.designators import BODIES
 from checker.extract.lexicon.words import CAPITAL, COUNTRIES, LINKING, STARTERS, STRESSED, TAGS
 from checker.extract.value import Acronym
 
@@ -119,9 +120,10 @@ def _definition(text: str, start: int, end: int, opened: int, closed: int) -> Me
         stop -= 1
     words = _words_before(text, stop)
     at = _matching(letters, words, text, stop)
-    if at is None and letters not in TAGS and letters not in STRESSED and letters.isalpha():
+    body = bool(words) and words[0].text.lower() in BODIES  # `Light Infantry Battalion (LIB)` is no Liberal
+    if at is None and (body or letters not in TAGS) and letters not in STRESSED and letters.isalpha():
         at = _misspelled(letters, words, text, stop)
-        if at is None and letters not in COUNTRIES:
+        if at is None and (body or letters not in COUNTRIES):
             at = _foreign(letters, words)
     if at is None:
         return None

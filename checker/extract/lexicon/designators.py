@@ -51,7 +51,7 @@ SERIES = frozenset(
 
 BODIES = frozenset(
     """fleet division army corps battalion brigade regiment wing squadron infantry cavalry company circuit district ward
-    precinct street avenue amendment congress arrondissement airborne armored armoured guards parallel st ave
+    command precinct street avenue amendment congress arrondissement airborne armored armoured guards parallel st ave
     legislature marines artillery rifles fusiliers foot hussars lancers mountain panzer expeditionary air tank
     hospital assembly republic reich dynasty crusade""".split()
 )

@@ -64,7 +64,7 @@ def _mismatches(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
     letters = Counter(claim.value.letters for claim in claims if isinstance(claim.value, Acronym))
     reported = set()
     for definition in definitions:
-        given = _given_by_words(draft, definition, letters)
+        given = _exchanged(definition, letters, definitions) or _given_by_words(draft, definition, letters)
         if not given or (definition.letters, given) in reported:
             continue
         reported.add((definition.letters, given))
@@ -89,14 +89,27 @@ def _given_by_words(draft: Draft, definition: Definition, letters: Mapping[str, 
         # Other languages turn noun and adjective (the National Front is the FN): then the document decides.
         english = at > 0 and not _PARTY.search(definition.expansion)
         return given if english or letters.get(given) else ""
-    if not _is_whole(draft, definition):
+    if not _is_whole(draft, definition) or _PARTY.search(definition.expansion):
         return ""
     used = letters.get(given, 0) >= letters[definition.letters]
     return given if used or _single_slip(definition, written, given) else ""
 
 
+def _exchanged(definition: Definition, letters: Iterable[str], definitions: Sequence[Definition]) -> str:
+    """Return the other acronym of the document that the words spell, where another long form spells the one here."""
+    if letters_match(definition.letters, definition.expansion):
+        return ""
+    if not any(_spell(definition.letters, other) for other in definitions):
+        return ""
+    return next((other for other in letters if other != definition.letters and _spell(other, definition)), "")
+
+
+def _spell(letters: str, definition: Definition) -> bool:
+    return len(letters) > 2 and letters_match(letters, definition.expansion, initials_only=True)
+
+
 # The SPD is the Social Democratic Party, the PRD the Party of the Democratic Revolution.
-_PARTY = re.compile(r"\b(?:Party|Front|Union|Movement)$|^Party of ")
+_PARTY = re.compile(r"\b(?:Party|Front|Union|Movement)$|^(?:Party|Union|Rally) (?:of|for) ")
 
 
 def _swap(written: str, given: str) -> bool:
@@ -131,12 +144,12 @@ def _ambiguities(draft: Draft, claims: Sequence[Claim]) -> Iterator[Problem]:
         letters, name = new.letters.replace(".", "").upper(), _name(new.expansion)
         fits = letters_match(new.letters, new.expansion)
         old = by_letters.get(letters)
-        if old and fits and _differ(_name(old.expansion), name) and not _parted(headings, old, new):
+        near = old is not None and _nearly(_name(old.expansion), name)
+        if old and (fits or near) and _differ(_name(old.expansion), name) and not _parted(headings, old, new):
             message = f"{new.letters} stands for “{_flat(new.expansion)}” here, but for “{_flat(old.expansion)}” before"
             related = (Place(old.claim.span, "earlier definition"),)
             # Two terms for one thing may both be in use; a name has one form.
-            term = new.expansion.islower() and _nearly(_name(old.expansion), name)
-            yield Problem(message, new.claim, related, severity="note" if term else None)
+            yield Problem(message, new.claim, related, severity="note" if near and new.expansion.islower() else None)
             continue
         old = by_name.get(name)
         if old and old.letters.replace(".", "").upper() != letters and _two_for_one(old, new):
