@@ -36,6 +36,14 @@ MOST_TIMES = 2
 MOST_OF = 0.4  # of the words around a figure
 SHARED = 2  # words that two sentences have in common if both are about one thing
 
+MOST_SINGLES = 3
+_SINGLE = (
+    r"\b(?:an?|another|one|his|her|their|the)(?: [\w-]+){0,3}? (?:man|woman|boy|girl|child|baby|son|daughter|wife|"
+    r"husband|mother|father|brother|sister|toddler|infant|teenager|person|driver|pilot|gunman|attacker|bomber|assailant|"
+    r"suspect|shooter|officer|soldier|policeman|passenger|victim|worker|student|rider|cyclist|pedestrian)\b"
+    r"|\b(?:himself|herself|itself)\b"
+)
+_WHO = r"[ -]([^\W\d_]{3,12})\b"
 _OF = r" of (?:the )?([^\W\d_]{3,})"
 # What is said of another time, and what is said of others or of a part, right before or behind the figure.
 _OTHER_TIME = (
@@ -81,6 +89,13 @@ class Fact:
         """The word behind `of`: `silver` of `two ounces of silver`."""
         found = _compiled(_OF).match(self.block.text, self.claim.at.end)
         return found[1].lower() if found else ""
+
+    @property
+    def person(self) -> str:
+        """Who is so old: `girl` of `12-Year-Old Girl`; empty for what is no age."""
+        found = _compiled(_WHO).match(self.block.text, self.claim.at.end) if self.claim.kind == "age" else None
+        noun = self.claim.noun or (found[1].lower() if found else "")
+        return noun if is_person(noun) else ""
 
     @property
     def around(self) -> str:
@@ -141,8 +156,11 @@ def fact(claim: Claim, block: Block, depth: int = 0) -> Fact | None:
 def is_said(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Return whether one of some claims with the same figure says just what another says: most figures pass."""
     sort, noun = _sort(claim), claim.noun
+    if sort == "count" and any(each.kind == "ordinal" for each in claims):
+        return True  # `a 12th person has died`
     return any(
-        _sort(each) == sort and (each.noun == noun or (is_person(noun) and is_person(each.noun))) for each in claims
+        _sort(each) == sort and (each.noun == noun or sort == "age" or (is_person(noun) and is_person(each.noun)))
+        for each in claims
     )
 
 
@@ -162,6 +180,8 @@ def borne_out(stated: Fact, facts: Sequence[Fact]) -> bool:
         return True
     if any(low <= sum(three) <= high for three in combinations(values[:FEW], 3)):
         return True
+    if stated.outcome.name and any(0 < low - value <= _singles(facts) for value in values):
+        return True  # `killed two people and a driver`
     return any(
         low <= abs(one.amount.low.value - other.amount.low.value) <= high
         for one, other in combinations(parts, 2)
@@ -194,6 +214,12 @@ def is_part(stated: Fact, told: Fact) -> bool:
     if not told.claim.noun:
         return told.outcome.name == stated.outcome.name and (told.outcome.name != "" or told.claim.kind == "count")
     return stated.outcome.generic and told.outcome.name in ("", stated.outcome.name)
+
+
+def _singles(facts: Sequence[Fact]) -> int:
+    """Return how many people the first paragraphs with figures tell of one by one, up to a few: `a man and his son`."""
+    texts = {each.claim.block: each.block.text for each in facts[:FEW]}
+    return min(MOST_SINGLES, sum(len(_compiled(_SINGLE).findall(text)) for text in texts.values()))
 
 
 def _sort(claim: Claim) -> str:
@@ -255,7 +281,9 @@ def _same(stated: Fact, told: Fact, *, alone: bool) -> bool | None:
     `alone` says that the body counts nobody else whom that befell: those arrested are the 14 fans that were.
     """
     if stated.claim.kind not in COUNTS:
-        return False if stated.amount.unit == told.amount.unit else None
+        if stated.amount.unit != told.amount.unit:
+            return None
+        return bool(stated.person) and stated.person == told.person and told.depth < LEAD
     one, other = stated.outcome, told.outcome
     if one.name and other.name:
         if one.name != other.name:

@@ -126,7 +126,9 @@ def _counts(found: Likeness, part: str, behind: str) -> bool:
 
 def _is_sure(found: Likeness) -> bool:
     """Return whether a difference is an error: a slip in one fact, or one that is no chance in what seems to be one."""
-    return bool(found.slip) if found.same else found.plain and found.near >= SHARED and found.fact.depth < LEAD
+    if found.same and found.fact.claim.kind != "age":  # there may be a second girl
+        return bool(found.slip)
+    return found.plain and found.near >= SHARED and found.fact.depth < LEAD
 
 
 def _rank(found: Likeness) -> tuple[bool, bool, bool, int, int]:
