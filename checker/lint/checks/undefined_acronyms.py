@@ -34,7 +34,11 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
         before, after = block[max(0, claim.at.start - 32) : claim.at.start], block[claim.at.end : claim.at.end + 32]
         if _EXPLAINED_BEFORE.search(before) or after[:2] in {" (", " ["} or _is_surname(letters, before):
             explained.add(letters)
-        elif _TICKER_BEFORE.search(before) or (after[:1] == "," and _NAME_BEFORE.search(before)):
+        elif (
+            _TICKER_BEFORE.search(before)
+            or _NAME_AFTER.match(after)
+            or (after[:1] == "," and _NAME_BEFORE.search(before))
+        ):
             continue
         elif not _SHOUTS_BEFORE.search(before) and not _SHOUTS_AFTER.match(after):
             uses.setdefault(letters, []).append(claim)
@@ -48,7 +52,10 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
 
 _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _EXPLAINED_BEFORE = re.compile(r"(?:[(\[“\"]|\b(?:or|abbreviated|abbreviated as|initials|acronym) )$")
-_TICKER_BEFORE = re.compile(r"[(\[][^()\[\]]{2,20}: ?$")  # (NYSE: ABC)
+_TICKER_BEFORE = re.compile(r"(?:[(\[][^()\[\]]{2,20}:|@) ?$")  # (NYSE: ABC)
+_NAME_AFTER = re.compile(  # the letters are a name, whatever they once stood for
+    r" (?:Group|Inc|Corp|Ltd|Limited|LLC|plc|Holdings|Bank|Field|Stadium|Arena|Motors|Media|Records|Airlines)\b"
+)
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*, $")  # Jo Lund, MBA, said
 _GIVEN_BEFORE = re.compile(r"(?<![.!?:] )\b[A-Z][a-z]+ $")
 _SPOKEN = re.compile(r"[A-Z]+[AEIOU][A-Z]+")
