@@ -1,0 +1,130 @@
+"""What a draft says that its places lie in, and what they are: `Selden village in northern Marra Province`.
+
+Read from the runs of capitals that all checks of names share, and only around those beside a word of level
+(`Province`, `district`), of kind (`the village of`) or of region (`northern`). A draft without such words costs a look
+at its source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from checker.document.model import Block, Span
+from checker.extract.lexicon.words import STARTERS
+from checker.lint import places
+from checker.lint.draft import Draft
+from checker.lint.mentions import Run, bare, mentions
+
+LEVELS: Final = frozenset(
+    "township province state county district region prefecture governorate oblast canton department".split()
+)
+KINDS: Final = frozenset("village town city hamlet".split())
+_CUES: Final = (*sorted(LEVELS | KINDS), "ern ")
+_KIND_OF: Final = re.compile(r"\b(village|town|city|hamlet) of $")
+_WORD: Final = re.compile(r" ([a-z]+)\b")
+_REGION: Final = re.compile(r"\b(north|south|east|west)ern $")
+_LINK: Final = re.compile(
+    r"(?: village| town| city| hamlet)?(?:,? in|,|,? of|,? part of) (?:the )?"
+    r"(?:(?:(?:north|south|east|west)(?:ern)?|central|remote|rural|restive|coastal|nearby|neighbou?ring) )?$"
+)
+_NAME: Final = re.compile(r"(?<![\w'’-])((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w-]+)$")
+
+
+class Within(NamedTuple):
+    """A place with what it lies in: `level` is a word like `province`, or empty where only a part is named.
+
+    `region` is the part of it (`north`), or empty; `at` the words from the place to what it lies in.
+    """
+
+    place: str
+    parent: str
+    level: str
+    region: str
+    at: Span
+    block: int
+
+
+class Called(NamedTuple):
+    """A place with what it is called: a kind (`village`) or, if `level`, a level (`province`)."""
+
+    place: str
+    kind: str
+    level: bool
+    at: Span
+    block: int
+
+
+class Places(NamedTuple):
+    """What a draft says of places, in order."""
+
+    within: list[Within]
+    called: list[Called]
+
+
+def read(draft: Draft) -> Places:
+    """Return what a draft says of its places; for `Draft.read_once`."""
+    found = Places([], [])
+    small = draft.document.source.text.lower()
+    if any(cue in small for cue in _CUES):
+        blocks = draft.document.blocks
+        for run in draft.read_once(mentions).runs:
+            _around(blocks[run.block], run, found)
+    return found
+
+
+def _is_name(words: str) -> bool:
+    return words.lower() not in STARTERS and not words.isupper()
+
+
+def _around(block: Block, run: Run, found: Places) -> None:
+    """Add what the words around a run say."""
+    text = block.text
+    head, _, last = run.text.rpartition(" ")
+    level, name, end = last.lower(), head, run.end
+    if level not in LEVELS or not head:
+        after = _WORD.match(text, run.end, run.end + 14)
+        word = after[1] if after else ""
+        level, name = (word if word in LEVELS else ""), run.text
+        end = after.end() if after and level else run.end
+        if word in KINDS and _is_name(run.text):
+            found.called.append(
+                Called(bare(run.text), word, False, Span(run.start, run.end + 1 + len(word)), run.block)
+            )
+    before = text[max(0, run.start - 80) : run.start]
+    region = _REGION.search(before)
+    if level or region:
+        _add_within(
+            before, Within("", bare(name), level, region[1] if region else "", Span(run.start, end), run.block), found
+        )
+    if level and end == run.end and _is_name(name):
+        found.called.append(Called(bare(name), level, True, Span(run.start, end), run.block))
+    elif kind := _KIND_OF.search(before):
+        found.called.append(Called(bare(run.text), kind[1], False, Span(run.start - len(kind[0]), run.end), run.block))
+
+
+def _add_within(before: str, what: Within, found: Places) -> None:
+    link = _LINK.search(before)
+    name = _NAME.search(before[: link.start()]) if link else None
+    if name is None or not _is_name(name[1]) or places.site(before, *name.span(1)) is None:
+        return
+    start = what.at.start - len(before) + name.start()
+    found.within.append(what._replace(place=name[1], at=Span(start, what.at.end)))
+
+
+def sentences(draft: Draft, block: int, at: Span) -> str:
+    """Return the sentence that words of a block stand in."""
+    whole = draft.document.blocks[block]
+    return next(
+        (whole.text[span.start : span.end] for span in whole.sentences if span.start <= at.start < span.end), whole.text
+    )
+
+
+def by_place(told: list[Within]) -> Iterator[tuple[Within, Within]]:
+    """Yield each two statements on one place, the earlier one first."""
+    seen: dict[str, list[Within]] = {}
+    for one in told:
+        for other in seen.get(one.place, ()):
+            yield other, one
+        seen.setdefault(one.place, []).append(one)
