@@ -21,7 +21,9 @@ LEVELS: Final = frozenset(
     "township province state county district region prefecture governorate oblast canton department".split()
 )
 KINDS: Final = frozenset("village town city hamlet".split())
-_CUES: Final = (*sorted(LEVELS | KINDS), "ern ")
+_TITLED: Final = frozenset(word.capitalize() for word in LEVELS)
+_AFTER: Final = frozenset(f" {word[:4]}" for word in LEVELS | KINDS)
+_BEFORE: Final = frozenset(f"{word[-4:]} of " for word in KINDS)
 _KIND_OF: Final = re.compile(r"\b(village|town|city|hamlet) of $")
 _WORD: Final = re.compile(r" ([a-z]+)\b")
 _REGION: Final = re.compile(r"\b(north|south|east|west)ern $")
@@ -66,11 +68,14 @@ class Places(NamedTuple):
 def read(draft: Draft) -> Places:
     """Return what a draft says of its places; for `Draft.read_once`."""
     found = Places([], [])
-    small = draft.document.source.text.lower()
-    if any(cue in small for cue in _CUES):
-        blocks = draft.document.blocks
-        for run in draft.read_once(mentions).runs:
-            _around(blocks[run.block], run, found)
+    named, blocks = draft.read_once(mentions), draft.document.blocks
+    levelled = {text for word in _TITLED & named.words.keys() for text in named.words[word]}
+    for run in named.runs:  # most stand beside no such word, which is told as cheaply as can be
+        block, start, said = run
+        text, end = blocks[block].text, start + len(said)
+        before = text[start - 8 : start] if start > 7 else ""
+        if text[end : end + 5] in _AFTER or before[4:] == "ern " or before in _BEFORE or said in levelled:
+            _around(blocks[block], run, found)
     return found
 
 

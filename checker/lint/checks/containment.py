@@ -25,9 +25,9 @@ _EXCUSED: Final = re.compile(
 )
 _CORNER: Final = re.compile(
     r"\b(?:in|at|from|of) (?:the )?(?P<here>north|south|east|west)(?:ern [A-Z]\w+| of the [a-z]+)\b[^.;:]{0,70}?"
-    r"(?:\bits|\bthe [a-z]+['’]s) (?P<there>north|south|east|west)ern(?:most [a-z]+| (?:tip|edge|end|point|coast))\b"
+    r"(?:\bits|\bthe [a-z]+['’]s) (?P<there>north|south|east|west)ern(?:most [a-z]+| (?:tip|edge|end|point))\b"
 )
-_CORNERS: Final = ("ernmost ", "ern tip", "ern edge", "ern end", "ern point", "ern coast")
+_CORNERS: Final = ("ernmost ", "ern tip", "ern edge", "ern end", "ern point")
 
 
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
@@ -83,10 +83,11 @@ def _regions(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  
         if first.parent == second.parent and OPPOSITE[first.region] == second.region:
             message = f"{second.place} is in the {second.region} of {second.parent} here, in the {first.region} there"
             yield Problem(message, _span(draft, second), (Place(_span(draft, first), first.region),))
-    if not any(cue in draft.document.source.text for cue in _CORNERS):
-        return
-    for block in draft.document.blocks:
-        for corner in _CORNER.finditer(block.text) if block.zone != "code" else ():
+    cues = [cue for cue in _CORNERS if cue in draft.document.source.text]
+    for block in draft.document.blocks if cues else ():
+        if block.zone == "code" or not any(cue in block.text for cue in cues):
+            continue
+        for corner in _CORNER.finditer(block.text):
             if OPPOSITE[corner["here"]] == corner["there"]:
                 message = f"what is in the {corner['here']} is at no {corner['there']}ern end"
                 here = block.span(*corner.span("here"))
