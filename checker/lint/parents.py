@@ -16,7 +16,7 @@ from checker.lint import places
 from checker.lint.draft import Draft
 
 _ZONES: Final[frozenset[Zone]] = frozenset({"body", "list", "quote", "deck", "caption", "dateline"})
-_COMMA: Final = re.compile(r", (?=[A-Z])")
+_COMMA: Final = re.compile(r", ([A-Z]\w*)")
 _WORDS: Final = re.compile(r"[A-Z][\w.]*(?: (?:of |and )?[A-Z][\w.]*){0,2}")
 _CLOSED: Final = re.compile(
     r"[;)]|\.?(?:$|,? ?[—–(])|,(?= (?!and\b|or\b|the [A-Z])[a-z\d“])|[.](?= [A-Z“]|$)"
@@ -24,6 +24,7 @@ _CLOSED: Final = re.compile(
 )
 _AT: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|visited|left|reached|entered) $|(?:^|[“(;] ?)$")
 _FIRST: Final = frozenset(name.split(" ")[0].rstrip(".") for name in PARENTS)
+_FIRST_WORDS: Final = frozenset(name.split(".")[0] for name in _FIRST)
 
 _CAPITAL: Final = re.compile(r"\bcapital\b")
 _OF_ADJECTIVE: Final = re.compile(r"\b[Tt]he ((?:[A-Z][a-z]+ )?[A-Z][a-z]+) $")
@@ -77,8 +78,8 @@ def parent_at(text: str, at: int) -> str:
 def _in_block(block: Block) -> Iterator[Located]:
     text = block.text
     for comma in _COMMA.finditer(text):
-        at = comma.end()
-        parent = parent_at(text, at)
+        at = comma.start(1)
+        parent = parent_at(text, at) if comma[1] in _FIRST_WORDS else ""
         if not parent or not _CLOSED.match(text, at + len(parent)):
             continue
         town = places.name_before(text, 0, comma.start())

@@ -171,9 +171,10 @@ def _lies_in(city: City, parent: tuple[str, str]) -> bool:
 
 def _countries(draft: Draft) -> Iterator[Problem]:
     """Yield towns in a country or region that has none of that name."""
-    for located in draft.read_once(parents.read):
+    told = draft.read_once(parents.read)
+    for located in told if told and gazetteer.installed() else ():
         country = located.parent[0]
-        known = gazetteer.cities(located.name) if gazetteer.installed() else ()
+        known = gazetteer.cities(located.name)
         if (
             not known
             or located.name in COUNTIES | AREAS
