@@ -249,7 +249,9 @@ def likenesses(stated: Fact, facts: Sequence[Fact]) -> Iterator[Likeness]:
             continue
         shared, near = len(words & stems(told.sentence)), len(words & stems(told.around))
         found = Likeness(told, same, slip, plain, shared, near)
-        if plain and (same or shared >= (SHARED if told.depth else 1)):
+        nameless = not stated.claim.noun and not stated.outcome.name and stated.claim.kind in COUNTS
+        enough = near >= SHARED if nameless else shared >= (SHARED if told.depth else 1)
+        if plain and (same or enough):
             yield found
         elif not _close(stated.amount, told.amount) or _compiled(_RISEN).search(told.around):
             continue
@@ -289,4 +291,5 @@ def _same(stated: Fact, told: Fact, *, alone: bool) -> bool | None:
         if one.name != other.name:
             return None
         return stated.claim.noun == told.claim.noun or (one.generic and (other.generic or alone))
-    return False if stated.claim.noun and stated.claim.noun == told.claim.noun else None
+    nameless = not stated.claim.noun and not one.name and told.claim.noun  # `40,000 without power`
+    return False if nameless or (stated.claim.noun and stated.claim.noun == told.claim.noun) else None

@@ -38,10 +38,12 @@ _NOUNS = frozenset(
     scotsman irishman italian spaniard russian ukrainian iraqi iranian israeli palestinian turk kurd egyptian syrian
     mexican brazilian african european asian hispanic latino caucasian black white respondent subscriber user
     customer shopper consumer client buyer seller investor applicant jobseeker claimant beneficiary taxpayer
-    attendee crewman crewmember stowaway castaway internee deportee returnee trainee apprentice intern
+    attendee pilgrim worshipper worshiper mourner reveller reveler vacationer trekker backpacker mountaineer hunter
+    angler herder shepherd peasant bather surfer diver bodyguard cadet warden jailer gangster mobster dealer nomad
+    seeker crewman crewmember stowaway castaway internee deportee returnee trainee apprentice intern
     newcomer""".split()
 )
-_ENDINGS = ("man", "woman", "ologist", "ician")
+_ENDINGS = ("man", "woman", "ologist", "ician", "goer")
 
 
 def is_person(noun: str) -> bool:

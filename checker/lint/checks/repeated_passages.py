@@ -24,7 +24,7 @@ MOST_TIMES = 2  # What stands more often is a refrain or a form.
 FURNITURE = (
     r"(?i)https?://|www\.|@\w|\b(?:click|subscribe|sign up|newsletter|copyright|all rights reserved|contact|e-?mail|"
     r"phone|for more information|forward-looking|trademark|terms of use|read more|chorus|repeat|presumed innocent|"
-    r"an? (?:charge|indictment|arrest|complaint) is)\b"
+    r"sponsored|informational purposes|investment advice|an? (?:charge|indictment|arrest|complaint) is)\b"
 )
 
 

@@ -92,7 +92,8 @@ def _brackets(blocks: Sequence[Block], index: int) -> Iterator[Problem]:
         elif at not in left_out and not _opened_before(blocks, index, mark):
             yield _problem(block, at, f"`{mark}` closes nothing")
     for mark, at in opened:
-        if at not in left_out and not _closed_behind(blocks, index, _PAIRS[mark]):
+        cut = block.text[at + 1 : at + 2] in ("", " ")  # a link was taken out of the copy
+        if at not in left_out and not cut and not _closed_behind(blocks, index, _PAIRS[mark]):
             yield _problem(block, at, f"`{mark}` is never closed")
 
 
