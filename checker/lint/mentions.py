@@ -31,7 +31,7 @@ _ABBREVIATED: Final = r"(?:r|rs|s|rof|t|en|ep|ov|gt|ol|apt|aj|ev|mdr|dm|rig)\.(?
 _WORD: Final = rf"{_INITIAL}(?:\.(?:{_INITIAL}\.)*+|{_ABBREVIATED}|[\w’'-]*+)"
 _JOIN: Final = r"(?:(?:de la|de|del|van der|van den|van|von der|von|bin|ibn|al|da|dos|di|du|der|la|le|af|ten) )"
 # A possessive ends a name: `Kate Lund’s Old River`.
-_RUN: Final = re.compile(rf"{_WORD}(?:(?<!['’]s) {_JOIN}?{_WORD})*+")
+_RUN: Final = re.compile(rf"{_WORD}(?:(?<!['’]s) {_JOIN}?{_WORD}){{0,11}}+")
 _INSIDE: Final = frozenset("@#/&._-’'")  # before a capital: part of an address, a code, a compound
 
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’]|['’-]+)$")

@@ -7,6 +7,7 @@ person, a preposition may make a place, and a row of bare names in a line-up say
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.extract.lexicon.words import PLACE_PREPOSITIONS, PLACE_TYPES, SAYING, TITLE_PARTS
@@ -14,7 +15,7 @@ from checker.extract.names import trimmed
 from checker.lint.mentions import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.document.model import Zone
     from checker.lint.mentions import Mentions, Run
@@ -142,10 +143,12 @@ def _word_before(left: str) -> str:
     return found[1].lower() if found else ""
 
 
-def side_by_side(named: Mentions, one: Use, other: Use) -> bool:
-    """Return whether two spellings are given in one breath, so that the writer knows of both."""
-    left, right = sorted((one, other), key=lambda use: use.start)
-    if one.block != other.block or right.start - left.end >= NEAR:
-        return False
-    between = named.text(one.block)[left.end : right.start]
-    return _JOINED.match(between) is not None and ". " not in between
+def side_by_side(named: Mentions, first: Sequence[Use], second: Sequence[Use]) -> bool:
+    """Return whether two spellings are given in one breath somewhere, so that the writer knows of both."""
+    ordered = sorted([(use.block, use.start, use.end, 0) for use in first] + [(*use[:3], 1) for use in second])
+    for left, right in pairwise(ordered):
+        if left[0] == right[0] and left[3] != right[3] and right[1] - left[2] < NEAR:
+            between = named.text(left[0])[left[2] : right[1]]
+            if _JOINED.match(between) and ". " not in between:
+                return True
+    return False

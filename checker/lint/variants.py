@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 Evidence = Literal["given", "beside", "second", "alone"]
 
 FEW: Final = 3  # slips of names that stand alone; in a draft with more, spellings are its subject
+LONGEST: Final = 30  # letters; what is longer is no name, and its keys would fill the memory
+MANY: Final = 20  # uses from which on a spelling is no slip, whatever it is near
 APART: Final = 50  # paragraphs between two spellings of one name
 SHORTEST: Final = 5  # letters: shorter words are near too many others, but for surnames beside one given name
 OFTEN: Final = 3  # uses from which on one letter that was exchanged may be a slip of what stands alone
@@ -80,12 +82,14 @@ def variants(draft: Draft) -> tuple[Variant, ...]:
     """Return the names that are spelt in two ways; a reader for `Draft.read_once`."""
     named = draft.read_once(mentions)
     found: dict[frozenset[str], Variant | None] = {}
+    read: dict[str, list[Use]] = {}
     for one, other in _candidates(named):
         pair = frozenset((one, other))
         if pair not in found:
-            found[pair] = _variant(draft, named, one, other)
+            found[pair] = _variant(draft, named, one, other, read)
     kept = [variant for variant in found.values() if variant]
-    if sum(variant.evidence == "alone" for variant in kept) > FEW:
+    few = max(FEW, len(draft.document.blocks) // APART)
+    if sum(variant.evidence == "alone" for variant in kept) > few:
         kept = [variant for variant in kept if variant.evidence != "alone"]
     return tuple(kept)
 
@@ -94,7 +98,7 @@ def _candidates(named: Mentions) -> Iterator[tuple[str, str]]:
     words = [
         word
         for word, texts in named.words.items()
-        if (len(word) >= SHORTEST or (len(word) == SHORTEST - 1 and any(" " in text for text in texts)))
+        if (SHORTEST <= len(word) <= LONGEST or (len(word) == SHORTEST - 1 and any(" " in text for text in texts)))
         and (word.isalpha() or "'" in word or "’" in word)
         and (not word.isupper() or (len(word) >= LONG and word.capitalize() not in named.words))
     ]
@@ -103,7 +107,7 @@ def _candidates(named: Mentions) -> Iterator[tuple[str, str]]:
             yield one, other
 
 
-def _variant(draft: Draft, named: Mentions, one: str, other: str) -> Variant | None:
+def _variant(draft: Draft, named: Mentions, one: str, other: str, read: dict[str, list[Use]]) -> Variant | None:
     inflected = is_inflection(one, other)
     if (inflected and not is_vowel_ending(one, other)) or not _are_near(named, one, other) or _are_words(one, other):
         return None
@@ -113,8 +117,11 @@ def _variant(draft: Draft, named: Mentions, one: str, other: str) -> Variant | N
     kind = slip(one, other)
     if kind is None:
         return None
-    usual, odd = uses(named, one), uses(named, other)
-    if not usual or not odd or any(side_by_side(named, left, right) for left in usual for right in odd):
+    for word in (one, other):
+        if word not in read:
+            read[word] = uses(named, word)
+    usual, odd = read[one], read[other]
+    if not usual or not odd or len(odd) > MANY < len(usual) or side_by_side(named, usual, odd):
         return None
     if _is_odd(one, other, usual, odd):
         one, other, usual, odd = other, one, odd, usual

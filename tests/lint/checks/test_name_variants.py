@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,19 @@ def test_two_names_or_two_words(text: str) -> None:
 def test_display_type_is_held_against_the_text(text: str, odd: str) -> None:
     findings = check_text(text, path="draft.md")
     assert odd in {text[finding.span.start : finding.span.end] for finding in findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" + "a" * 200_000,
+        "A " * 100_000,
+        "Haldane Haldene " * 10_000,
+        "Haldane sat. Haldene stood. " * 5_000,
+        " ".join(f"Halda{a}{b}{c}e" for a in "bcdfgh" for b in "bcdfgh" for c in "bcdfghklmn"),
+    ],
+)
+def test_hostile_text_takes_no_time_and_no_memory(text: str) -> None:
+    started = time.process_time()
+    check_text(text, select=["name-variant"])
+    assert time.process_time() - started < 5
