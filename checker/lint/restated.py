@@ -180,7 +180,7 @@ def borne_out(stated: Fact, facts: Sequence[Fact]) -> bool:
         return True
     if any(low <= sum(three) <= high for three in combinations(values[:FEW], 3)):
         return True
-    if stated.outcome.name and any(0 < low - value <= _singles(facts) for value in values):
+    if stated.outcome.name and any(0 < low - value <= _singles(stated, facts) for value in values):
         return True  # `killed two people and a driver`
     return any(
         low <= abs(one.amount.low.value - other.amount.low.value) <= high
@@ -216,10 +216,11 @@ def is_part(stated: Fact, told: Fact) -> bool:
     return stated.outcome.generic and told.outcome.name in ("", stated.outcome.name)
 
 
-def _singles(facts: Sequence[Fact]) -> int:
-    """Return how many people the first paragraphs with figures tell of one by one, up to a few: `a man and his son`."""
+def _singles(stated: Fact, facts: Sequence[Fact]) -> int:
+    """Return how many such people the first paragraphs with figures tell of one by one: `a man and his son`."""
     texts = {each.claim.block: each.block.text for each in facts[:FEW]}
-    return min(MOST_SINGLES, sum(len(_compiled(_SINGLE).findall(text)) for text in texts.values()))
+    found = [single[0] for text in texts.values() for single in _compiled(_SINGLE).finditer(text)]
+    return min(MOST_SINGLES, sum(stated.outcome.generic or single.endswith(stated.claim.noun) for single in found))
 
 
 def _sort(claim: Claim) -> str:
