@@ -99,11 +99,20 @@ def commas(text: str, pos: int, end: int, groups: Sequence[str]) -> str:
         return "its first group of digits is longer than three" if thousands and not is_year else ""
     if first[0] == "0":
         return ""
-    if tails[0] == 2 and (last == "00" or priced):
+    if tails[0] == 2 and (priced or (last == "00" and not _is_side(text, pos, end))):
         return "its last group of digits is two long, not three"
     if 4 <= tails[0] <= 6 and not _is_date(text, pos, end, first, last):
         return f"its last group of digits is {('four', 'five', 'six')[tails[0] - 4]} long, not three"
     return ""
+
+
+def _is_side(text: str, pos: int, end: int) -> bool:
+    """Return whether a number is a side of something, whose commas are decimal ones: `10,70 x 24,00 m`."""
+    return _SIDE_BEHIND.match(text, end) is not None or _SIDE_BEFORE.search(text, max(0, pos - 12), pos) is not None
+
+
+_SIDE_BEHIND = re.compile(r" ?(?:[kcm]?m )?[xX×] ?[0-9]")
+_SIDE_BEFORE = re.compile(r"[0-9](?: ?[kcm]?m)? ?[xX×] ?$")
 
 
 def scale_signs(text: str, end: int) -> Slip | None:

@@ -7,6 +7,7 @@ its nature (articles, pages, roads) is named in `params["counted"]` and left alo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, cast
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from checker.extract.claim import Claim
     from checker.lint.draft import Draft
 
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|d)$")
+_GLUED = re.compile(r"[A-Z][a-z]+\d")  # what lost a space or a line end between a name and a figure
+_ANOTHER = re.compile(r"\b(?:sister|twin|companion|second|other|another|also|both|separate|rival|neighbou?ring)\b")
 MANY = 12  # different numbers of one type in a draft: it goes through them all
 
 
@@ -27,15 +31,15 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     counted = frozenset(cast("Sequence[str]", params["counted"]))
     mentioned: dict[str, dict[str, list[Claim]]] = {}
     for claim in draft.claims:
-        if isinstance(claim.value, Designation) and len(claim.value.number) > 1 and claim.zone != "table":
+        if isinstance(claim.value, Designation) and claim.zone != "table" and not _GLUED.match(claim.text):
             of_type = mentioned.setdefault(claim.value.type.casefold(), {})
-            of_type.setdefault(claim.value.number, []).append(claim)
+            of_type.setdefault(_ORDINAL.sub("", claim.value.number), []).append(claim)
     for type_name, by_number in mentioned.items():
         if type_name.split(" ")[-1] in counted or len(type_name) < 2 or len(by_number) > MANY:
             continue
-        for one, other in combinations(by_number.values(), 2):
-            if is_swap(_number(one), _number(other)) and not _told_apart(draft.document, one, other):
-                yield _problem(one, other)
+        for (one, first), (other, later) in combinations(by_number.items(), 2):
+            if is_swap(one, other) and not _told_apart(draft.document, first, later):
+                yield _problem(first, later)
 
 
 def is_swap(one: str, other: str) -> bool:
@@ -47,16 +51,19 @@ def is_swap(one: str, other: str) -> bool:
     return one[first] == other[last] and one[last] == other[first] and f"{one[first]}{one[last]}".isdigit()
 
 
-def _number(claims: Sequence[Claim]) -> str:
-    value = claims[0].value
-    return value.number if isinstance(value, Designation) else ""
-
-
 def _told_apart(document: Document, one: Sequence[Claim], other: Sequence[Claim]) -> bool:
-    """Return whether a draft knows both: each is printed twice, or a sentence has them side by side."""
+    """Return whether a draft knows both: each is printed twice, or they stand side by side, or one is another."""
     if len(one) > 1 and len(other) > 1:
         return True
+    if any(_ANOTHER.search(_sentence(document, claim)) for claim in (*one, *other)):
+        return True
     return any(left.block == right.block and _same_sentence(document, left, right) for left in one for right in other)
+
+
+def _sentence(document: Document, claim: Claim) -> str:
+    block = document.blocks[claim.block]
+    spans = (span for span in block.sentences if span.start <= claim.at.start < span.end)
+    return block.text[slice(*next(spans, (0, len(block.text))))]
 
 
 def _same_sentence(document: Document, one: Claim, other: Claim) -> bool:
