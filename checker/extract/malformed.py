@@ -26,7 +26,7 @@ class Slip(NamedTuple):
 _LETTERS = re.compile(r"[0-9OlI]{1,9}(?:,[0-9OlI]{3}){0,4}(?:\.[0-9]{1,3})?(?![\w.,-]?\w)(?!-)")
 _INSIDE = re.compile(r"[0-9],?[OlI]{1,4},?[0-9]|[0-9]O{1,4}(?:,|$)|[0-9][lI],000")
 _SHARE = re.compile(r"%| per ?cent\b")
-_FORMULA = re.compile(r"[0-9]O[2-9]?")
+_FORMULA = re.compile(r"(?:[0-9]|1[5-8])O[2-9]?")  # H2O without its H, and the isotopes of oxygen
 _LETTER_FIRST = re.compile(r"(?:[lI](?:,[0-9]{3}){1,4}|l[0-9]{2,3}(?:,[0-9]{3}){0,3})(?![\w-]|[.,][0-9])")
 _ZERO_FIRST = re.compile(r"O\.[0-9]{1,2}(?=%| per ?cent\b| million\b| billion\b)")
 
@@ -166,7 +166,8 @@ def _letters(text: str, pos: int) -> Slip | None:
     found = _LETTERS.match(text, pos)
     if found is None or not _INSIDE.search(found[0]):
         return None
-    if _FORMULA.fullmatch(found[0]) and not _SHARE.match(text, found.end()):
+    counted = _SHARE.match(text, found.end()) or (len(found[0]) > 2 and _PLURAL.match(text, found.end()))
+    if _FORMULA.fullmatch(found[0]) and not counted:
         return None
     return _slip(found, _which(found[0]))
 
