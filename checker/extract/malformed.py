@@ -166,7 +166,9 @@ def _letters(text: str, pos: int) -> Slip | None:
     found = _LETTERS.match(text, pos)
     if found is None or not _INSIDE.search(found[0]):
         return None
-    counted = _SHARE.match(text, found.end()) or (len(found[0]) > 2 and _PLURAL.match(text, found.end()))
+    counted = _SHARE.match(text, found.end()) or (
+        len(found[0]) == 3 and found[0][2] == "O" and _PLURAL.match(text, found.end())
+    )
     if _FORMULA.fullmatch(found[0]) and not counted:
         return None
     return _slip(found, _which(found[0]))
