@@ -48,7 +48,8 @@ _SELECTED: Final = re.compile(r"\b(?:other|another|more|first|last|next|remainin
 _PLACE: Final = re.compile(r" (?:in|at|from|near|of) (?:the )?[A-Z]\w+")
 _PART: Final = re.compile(rf"{NUMBER} of (?:the|these|those|all) $", re.IGNORECASE)
 _WITH: Final = re.compile(rf" and (?:their |the )?(?!{NUMBER}|were|are|had|have|will|then)[a-z]+(?<!ed)(?=[ ,.;])")
-_THESE: Final = re.compile(r"\b[Tt]h[eo]se $")
+_BESIDE: Final = re.compile(rf" and {NUMBER}")
+_WHEN: Final = re.compile(r"\b(?:(?:in|of|for|during) (?:18|19|20)\d\d|since)\b")
 _ELISION: Final = re.compile(r"(?: \.\.\.|…|;)(?= )")
 
 
@@ -69,8 +70,11 @@ def are_told_apart(draft: Draft, first: Claim, later: Claim, ratio: float) -> bo
         return True
     if _SELECTED.search(before[max(0, first.at.start - 16) : first.at.start]) or _are_selected(first, modifiers):
         return True
-    if bool(_WITH.match(before, first.at.end)) != bool(_WITH.match(text, end)):
-        return True  # `12 passengers and crew`, of whom `nine passengers and three crew`
+    for others in (_WITH, _BESIDE):
+        if bool(others.match(before, first.at.end)) != bool(others.match(text, end)):
+            return True  # `12 passengers and crew`, of whom `nine passengers and three crew`
+    if not set(_WHEN.findall(text, *closing)) <= set(_WHEN.findall(before, *opening)):
+        return True
     if _is_elsewhere(before, first, text, later):
         return True
     between = text_between(draft, first, later)
@@ -87,8 +91,8 @@ def _is_part(ratio: float, before: str, first: Claim, modifiers: Sequence[str], 
     `before` stands before the later figure, `new` are the words beside it that the first statement does not have.
     """
     if ratio < 1:
-        return bool(new or _THESE.search(before))
-    if ratio > TWICE:
+        return bool(new)
+    if ratio >= TWICE:
         return bool(new or set(first.modifiers) - set(modifiers))
     return _PART.search(before) is not None  # `five of the eight suspects`
 

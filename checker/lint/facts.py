@@ -33,7 +33,7 @@ THOUSAND: Final = 3  # the power of ten
 LONG: Final = 3  # digits of a figure from which one may have been left out
 
 _FIGURES: Final = MEASURES | COUNTS
-_DEFINITE: Final = frozenset("the these those all its their his her".split())
+_DEFINITE: Final = frozenset("the all its their his her".split())
 # What a text has many sets of at once, or awards by rule (`all three points`).
 _VAGUE: Final = frozenset(
     "point goal run game match set race lap round time way thing share hand half cent pct ct mln best kind".split()

@@ -27,7 +27,7 @@ COUNTED: Final = 3  # of things that are counted one by one
 KEPT: Final = 3  # digits at most that an offer leaves
 MOVING: Final = 1_000  # below it, money with hundredths is a price or a rate
 
-_KINDS: Final = frozenset({"count", "number", "money", "percent", "quantity"})
+_KINDS: Final = frozenset({"count", "number", "money", "percent", "quantity", "duration"})
 _DOUBLED: Final = ("exactly ", "precisely ", "approximately ", "roughly ", "about ", "around ")
 
 
@@ -48,7 +48,15 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
 
 def _is_exact(claim: Claim, amount: Amount) -> bool:
     figure = amount.low
-    if amount.ranged or amount.parts or figure.fault or figure.exact or figure.scaled or figure.zeros:
+    if (
+        amount.ranged
+        or amount.parts
+        or figure.fault
+        or figure.exact
+        or figure.scaled
+        or figure.zeros
+        or claim.kind == "duration"
+    ):
         return False
     if round(figure.value / figure.step) % 5 == 0:
         return False
