@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from checker.extract.lexicon.capitalised import PLACES, is_common
+from checker.extract.lexicon.capitalised import PEOPLES, PLACES, is_common
 from checker.extract.lexicon.people import is_person
 from checker.extract.lexicon.words import MONTHS, PLACE_TYPES, ROLES, STARTERS, TITLE_PARTS, WEEKDAYS
 from checker.lint.mentions import mentions, small_words
@@ -56,6 +56,7 @@ _GLUED: Final = re.compile(
 )
 _LAST_CAPITAL: Final = re.compile(r"(?<=[a-z]{3})[A-Z][a-z]+$")
 _COMPASS: Final = re.compile(r"(?:(?:[Nn]or|[Ss]ou)th|[Ee]ast|[Ww]est)(?:east|west)?(?:ern|erners?|wards?)?$")
+_KNOWN: Final = PLACES | PEOPLES
 
 
 class Variant(NamedTuple):
@@ -126,6 +127,8 @@ def _variant(draft: Draft, named: Mentions, one: str, other: str, read: dict[str
     if _is_odd(one, other, usual, odd):
         one, other, usual, odd = other, one, odd, usual
     evidence = None if any(use.discussed for use in odd) else _evidence(usual, odd, kind, len(one), inflected)
+    if evidence is None and one in _KNOWN and other not in _KNOWN and kind not in ("accent", "several"):
+        evidence = "alone" if not inflected and _is_slip_of_known(odd, kind, len(one)) else None
     if evidence in ("second", "alone") and (other in PLACES or is_common(one.lower()) or is_common(other.lower())):
         return None
     if is_common(one.lower()) or is_common(other.lower()):
@@ -223,6 +226,16 @@ def _is_second_reference(full: Sequence[Use], short: Sequence[Use], kind: Slip, 
         said = any(use.spoken and not use.titled for use in short)
         return len(short) == 1 and (said or (length >= LONG and all(use.zone in DISPLAY for use in short)))
     return spoken or not any(use.located for use in short)
+
+
+def _is_slip_of_known(odd: Sequence[Use], kind: Slip, length: int) -> bool:
+    """Return whether a word is probably a slip of a place or people that readers know: once, and nobody speaks."""
+    use = odd[0]
+    if len(odd) > 1 or use.listed or use.spoken or use.discussed or not (use.bare or use.of_body):
+        return False
+    if kind in ("substitution", "vowel"):
+        return length >= LONG
+    return use.located or length >= LONG - 1
 
 
 def _is_alone(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int) -> bool:

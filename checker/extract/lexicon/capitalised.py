@@ -132,6 +132,20 @@ PLACES: frozenset[str] = frozenset(
     Zimbabwe Zurich""".split()
 )
 
+# Peoples, faiths and parties that readers know: what is a letter off is a slip of one of these.
+PEOPLES: frozenset[str] = frozenset(
+    """Afghan African Albanian Algerian American Angolan Argentine Armenian Asian Australian Austrian Azerbaijani
+    Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Buddhist Bulgarian Burmese Cambodian Canadian
+    Caribbean Catalan Catholic Chechen Chilean Chinese Christian Colombian Congolese Conservative Croatian Cuban Czech
+    Danish Democrat Democratic Dutch Egyptian English Estonian Ethiopian European Filipino Finnish French Georgian
+    German Ghanaian Greek Hindu Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Islamic Israeli Italian
+    Jamaican Japanese Jewish Jordanian Kazakh Kenyan Korean Kurdish Kuwaiti Latvian Lebanese Liberian Libyan Lithuanian
+    Malaysian Mexican Moldovan Mongolian Moroccan Muslim Nepalese Nigerian Norwegian Pakistani Palestinian Peruvian
+    Polish Portuguese Republican Romanian Russian Rwandan Scottish Senegalese Serbian Slovak Somali Spanish Sudanese
+    Swedish Swiss Syrian Taiwanese Tanzanian Thai Tibetan Tunisian Turkish Ugandan Ukrainian Venezuelan Vietnamese
+    Welsh Yemeni Zambian Zimbabwean""".split()
+)
+
 
 def is_common(word: str) -> bool:
     """Return whether a word in small letters, or its singular, is a common word."""
