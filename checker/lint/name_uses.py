@@ -33,6 +33,7 @@ COMMON_PARTS: Final = PLACE_TYPES | frozenset(
     trust fund airlines airways festival museum gallery library theatre theater stadium bridge tower islands
     beach coast ocean village times news post""".split()
 )
+_COMPASS: Final = frozenset("north south east west northern southern eastern western".split())
 TITLE_AFTER: Final = frozenset("shah khan king queen sultan sheikh ayatollah ibn abu bin von van".split())
 _WINDOW: Final = 40  # characters looked at on either side
 _LEFT_OF_LIST: Final = re.compile(
@@ -85,7 +86,8 @@ class Use(NamedTuple):
         """Whether it stands alone, but for words such as `County`, and not in a row of bare names."""
         if self.listed:
             return False
-        return self.zone in DISPLAY or (not self.before and COMMON_PARTS.issuperset(map(str.lower, self.after)))
+        parts = _COMPASS.issuperset(map(str.lower, self.before)) and COMMON_PARTS.issuperset(map(str.lower, self.after))
+        return self.zone in DISPLAY or parts
 
     @property
     def of_body(self) -> bool:

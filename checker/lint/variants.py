@@ -159,7 +159,9 @@ def _is_odd(one: str, other: str, first: Sequence[Use], second: Sequence[Use]) -
 def _are_words(one: str, other: str) -> bool:
     """Return whether near words are told to be no slip by themselves: words for things, two forms of one word."""
     small = one.lower(), other.lower()
-    if small[0] == small[1] or any(word in _NO_NAMES or is_person(word) for word in small):
+    if small[0] == small[1] or any(word in _NO_NAMES for word in small):
+        return True
+    if any(is_person(word.lower()) and word not in PEOPLES for word in (one, other)):
         return True
     if any(_COMMON_ENDING.search(word) or is_transliterated(word) for word in (one, other)):
         return True
@@ -204,7 +206,7 @@ def _evidence(usual: Sequence[Use], odd: Sequence[Use], kind: Slip, length: int,
 
 def _beside(usual: Sequence[Use], odd: Sequence[Use]) -> Evidence | None:
     """Return whether the same given name stands before both, or the same further word of a name beside both."""
-    before = [{use.before[-1].lower() for use in each if use.before} for each in (usual, odd)]
+    before = [{word.lower() for use in each for word in _given_names(use)} for each in (usual, odd)]
     after = [{use.after[0].lower() for use in each if use.after} for each in (usual, odd)]
     kinds: tuple[tuple[Evidence, list[set[str]]], ...] = (("given", before), ("beside", after))
     for kind, words in kinds:
@@ -212,6 +214,11 @@ def _beside(usual: Sequence[Use], odd: Sequence[Use]) -> Evidence | None:
         if any(len(word) > 2 and word not in COMMON_PARTS and word not in TITLE_AFTER for word in shared):
             return kind
     return None
+
+
+def _given_names(use: Use) -> tuple[str, ...]:
+    """Return the word before, and the first one of a name that ends here: `Anna L. Brigoli`."""
+    return use.before[-1:] if use.after else (*use.before[:1], *use.before[-1:])
 
 
 def _is_second_reference(full: Sequence[Use], short: Sequence[Use], kind: Slip, length: int, inflected: bool) -> bool:

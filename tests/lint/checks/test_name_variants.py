@@ -65,6 +65,8 @@ def test_a_quoted_spelling_is_a_note() -> None:
         ("Captain Rory O'Sullivan led the crew. O'Sulivan was hurt.", "O'Sulivan"),
         ("The bank Goldman Sachs rose. Goldman Sacks fell.", "Sacks"),
         ("The flood hit Srebrenik and Tuzla. In Serbrenik, two bridges fell.", "Serbrenik"),
+        ("The heirs of Anna L. Brigoli met. Anna Brnigoli had three sons.", "Brnigoli"),
+        ("South African police met African ministers. A South Afrcan lorry burned.", "Afrcan"),
         ("# Mayor Okonkwo charged\n\nThe mayor, Ada Okonkwu, was charged. Okonkwu denies it.", "Okonkwo"),
         ("# PHILIPINES STORM\n\nA storm in the Philippines killed 12 people.", "PHILIPINES"),
     ],
