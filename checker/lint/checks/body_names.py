@@ -1,7 +1,8 @@
 """Bodies whose name changes: `Ministry of Rural Affairs`, later `Ministry for Rural Development`.
 
 A government has many ministries, and two of them may share half their names. So two names count as one body's only
-where nothing but the preposition differs, or the preposition and one word besides, or one letter of the plural.
+where nothing but the preposition differs, or the preposition and one word besides, or one letter of the plural; and
+where the last word does (`Food Safety Authority`, `Food Safety Agency`), if the two mean the same.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from checker.document.model import Span
 from checker.extract.lexicon.words import CAPITAL
 from checker.lint.finding import Place, Problem
-from checker.lint.mentions import mentions
+from checker.lint.mentions import Run, mentions
 
 if TYPE_CHECKING:
     from checker.lint.draft import Draft
 
 ZONES = frozenset({"headline", "deck", "body", "list"})
+SIDE_BY_SIDE = 60  # characters: who names both so near knows both
 MANY = 40  # different names of one head in a draft: a directory, where variants are different bodies
 
 _WORD = rf"{CAPITAL}[\w’'-]*"
@@ -43,6 +45,26 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
             if _is_variant(first, later):
                 related = (Place(first.span, "other name"),)
                 yield Problem(f"{later.text} here, but {first.text} before", later.span, related)
+    for kin in cast("Sequence[Sequence[str]]", params["kin"]):
+        yield from _renamed(draft, kin)
+
+
+def _renamed(draft: Draft, kin: Sequence[str]) -> Iterator[Problem]:
+    """Yield the names of two words or more that are followed first by one noun of a kin, later by another."""
+    names = draft.read_once(mentions)
+    texts = {text for noun in kin for text in names.words.get(noun, ()) if text.count(" ") > 1 and text.endswith(noun)}
+    firsts: dict[str, Run] = {}
+    for run in sorted(run for text in texts for run in names.by_text[text]):
+        if names.speaker(run.block, run.start, run.end) != "writer" or names.zone(run.block) not in ZONES:
+            continue
+        text = run.text.removeprefix("The ")
+        first = firsts.setdefault(text.rpartition(" ")[0], run)
+        near = first.block == run.block and run.start - first.end < SIDE_BY_SIDE
+        if text != first.text.removeprefix("The ") and not near and " " in text.rpartition(" ")[0]:
+            related = (Place(names.span(first.block, first.start, first.end), "other name"),)
+            span = names.span(run.block, run.start, run.end)
+            yield Problem(f"{text} here, but {first.text.removeprefix('The ')} before", span, related)
+            return
 
 
 def _bodies(draft: Draft, head: str) -> Iterator[_Body]:
