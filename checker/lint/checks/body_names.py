@@ -54,16 +54,17 @@ def _renamed(draft: Draft, kin: Sequence[str]) -> Iterator[Problem]:
     names = draft.read_once(mentions)
     texts = {text for noun in kin for text in names.words.get(noun, ()) if text.count(" ") > 1 and text.endswith(noun)}
     firsts: dict[str, Run] = {}
-    for run in sorted(run for text in texts for run in names.by_text[text]):
+    for whole in sorted(run for text in texts for run in names.by_text[text]):
+        run = whole._replace(start=whole.end - len(bare := whole.text.removeprefix("The ")), text=bare)
         if names.speaker(run.block, run.start, run.end) != "writer" or names.zone(run.block) not in ZONES:
             continue
-        text = run.text.removeprefix("The ")
-        first = firsts.setdefault(text.rpartition(" ")[0], run)
+        before = run.text.rpartition(" ")[0]
+        first = firsts.setdefault(before, run)
         near = first.block == run.block and run.start - first.end < SIDE_BY_SIDE
-        if text != first.text.removeprefix("The ") and not near and " " in text.rpartition(" ")[0]:
+        if run.text != first.text and not near and " " in before:
             related = (Place(names.span(first.block, first.start, first.end), "other name"),)
             span = names.span(run.block, run.start, run.end)
-            yield Problem(f"{text} here, but {first.text.removeprefix('The ')} before", span, related)
+            yield Problem(f"{run.text} here, but {first.text} before", span, related)
             return
 
 
