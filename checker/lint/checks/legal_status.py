@@ -63,8 +63,8 @@ _WHO: Final = re.compile(
 _BEHIND: Final = re.compile(rf" {_NAME}")
 # What has not come to pass, or is said of several.
 _OPEN: Final = re.compile(
-    r"\b(?:[Ii]f|[Ww]hen|[Oo]nce|unless|until|could|would|may|might|not|never|nor|whether|they|were|are|have|men|women|suspects|"
-    r"people|those|anyone|being)\b[^.;,]{0,30}$"
+    r"\b(?:[Ii]f|[Ww]hen|[Oo]nce|unless|until|could|would|may|might|not|never|nor|whether|they|were|are|have|men|"
+    r"women|suspects|people|those|anyone|being)\b[^.;,]{0,30}$"
 )
 
 
@@ -146,7 +146,8 @@ def _told(crimes: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[re.Pattern[s
             rf"is (?:now |still )?on|is (?:due|set|expected) to (?:face|stand|go on)) trial\b{crime % 'c2'}?"
         ),
         "convicted": (
-            rf"\b(?:(?<!the )(?<!The )(?<!\ba )convicted(?! (?:{nouns})\b)|found guilty|pleaded guilty|pled guilty){whom % 'w2'}"
+            rf"\b(?:(?<!the )(?<!The )(?<!\ba )convicted(?! (?:{nouns})\b)|"
+            rf"found guilty|pleaded guilty|pled guilty){whom % 'w2'}"
             rf"{crime % 'c3'}?"
         ),
         "cleared": rf"\b(?:acquitted|cleared(?= of)|found not guilty|exonerated)\b{whom % 'w3'}{crime % 'c4'}?",
