@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 
 from checker.document.model import Block, Span
 from checker.extract.lexicon.words import STARTERS
-from checker.lint import places
 from checker.lint.draft import Draft
 from checker.lint.mentions import Run, bare, mentions
 
@@ -22,13 +21,14 @@ LEVELS: Final = frozenset(
 )
 KINDS: Final = frozenset("village town city hamlet".split())
 _TITLED: Final = frozenset(word.capitalize() for word in LEVELS)
-_AFTER: Final = frozenset(f" {word[:4]}" for word in LEVELS | KINDS)
+_AFTER: Final = frozenset((*(f" {word[:4]}" for word in LEVELS | KINDS), *(f", a {word[0]}" for word in KINDS)))
 _BEFORE: Final = frozenset(f"{word[-4:]} of " for word in KINDS)
 _KIND_OF: Final = re.compile(r"\b(village|town|city|hamlet) of $")
-_WORD: Final = re.compile(r" ([a-z]+)\b")
+_WORD: Final = re.compile(r"(?:, a | )([a-z]+)\b")
 _REGION: Final = re.compile(r"\b(north|south|east|west)ern $")
 _LINK: Final = re.compile(
-    r"(?: village| town| city| hamlet)?(?:,? in|,|,? of|,? part of) (?:the )?"
+    r"(?: village| town| city| hamlet)?"
+    r"(?:(?: is| lies| sits| was)? in|,? in|,|,? of|,? part of|, an? (?:[a-z-]+ ){1,3}in) (?:the )?"
     r"(?:(?:(?:north|south|east|west)(?:ern)?|central|remote|rural|restive|coastal|nearby|neighbou?ring) )?$"
 )
 _NAME: Final = re.compile(r"(?<![\w'’-])((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w-]+)$")
@@ -91,12 +91,10 @@ def _around(block: Block, run: Run, found: Places) -> None:
     if level not in LEVELS or not head:
         after = _WORD.match(text, run.end, run.end + 14)
         word = after[1] if after else ""
-        level, name = (word if word in LEVELS else ""), run.text
+        level, name = (word if word in LEVELS and text[run.end] == " " else ""), run.text
         end = after.end() if after and level else run.end
-        if word in KINDS and _is_name(run.text):
-            found.called.append(
-                Called(bare(run.text), word, False, Span(run.start, run.end + 1 + len(word)), run.block)
-            )
+        if after and word in KINDS and _is_name(run.text):
+            found.called.append(Called(bare(run.text), word, False, Span(run.start, after.end()), run.block))
     before = text[max(0, run.start - 80) : run.start]
     region = _REGION.search(before)
     if level or region:
@@ -110,12 +108,15 @@ def _around(block: Block, run: Run, found: Places) -> None:
 
 
 def _add_within(before: str, what: Within, found: Places) -> None:
+    from checker.lint import places  # imported late: its patterns are for drafts that tell of places
+
     link = _LINK.search(before)
     name = _NAME.search(before[: link.start()]) if link else None
-    if name is None or not _is_name(name[1]) or places.site(before, *name.span(1)) is None:
+    site = places.site(before, *name.span(1)) if name and _is_name(name[1]) else None
+    if site is None:
         return
-    start = what.at.start - len(before) + name.start()
-    found.within.append(what._replace(place=name[1], at=Span(start, what.at.end)))
+    start = what.at.start - len(before) + site.at.start
+    found.within.append(what._replace(place=site.name, at=Span(start, what.at.end)))
 
 
 def sentences(draft: Draft, block: int, at: Span) -> str:

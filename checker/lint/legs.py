@@ -148,7 +148,6 @@ def _of_distance(draft: Draft, claim: Claim, amount: Amount, before: Sequence[Le
         pair = _two_before(text, sentence.start, places.without_verb(text, sentence.start, start), (" and ",))
     elif tail is not None:
         pair = _two_behind(text, tail.end(), sentence.end, tail[3])
-        route |= pair is not None and tail[3] == "from"
     if pair is None and told:
         pair = _stated(text, sentence.start, start)
     if pair is not None:

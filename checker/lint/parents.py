@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 
 from checker.document.model import Block, Span, Zone
 from checker.extract.lexicon.countries import COUNTRIES, PARENTS, Country
-from checker.lint import places
 from checker.lint.draft import Draft
 
 _ZONES: Final[frozenset[Zone]] = frozenset({"body", "list", "quote", "deck", "caption", "dateline"})
@@ -82,6 +81,8 @@ def _in_block(block: Block) -> Iterator[Located]:
         parent = parent_at(text, at) if comma[1] in _FIRST_WORDS else ""
         if not parent or not _CLOSED.match(text, at + len(parent)):
             continue
+        from checker.lint import places  # imported late: its patterns are for drafts that tell of places
+
         town = places.name_before(text, 0, comma.start())
         if town is None or text[town.start : town.end] in PARENTS or not _AT.search(text[: town.start][-12:]):
             continue
@@ -102,6 +103,8 @@ def capitals(draft: Draft) -> list[Capital]:
 
 
 def _capital(block: Block, start: int, end: int) -> Capital | None:
+    from checker.lint import places
+
     text = block.text
     before = text[max(0, start - 60) : start]
     if _NOT_YET.search(before[-25:]):
@@ -109,7 +112,7 @@ def _capital(block: Block, start: int, end: int) -> Capital | None:
     owner = _OF_COUNTRY.search(before)
     adjective = _OF_ADJECTIVE.search(before)
     of = _OF.match(text, end)
-    if of is not None:
+    if of is not None and _named(of[1]):
         return _of_named(block, start, of)
     words = owner[1] if owner else adjective[1] if adjective else ""
     countries = _named(words) if owner else _called(words) if adjective else ()
@@ -119,13 +122,16 @@ def _capital(block: Block, start: int, end: int) -> Capital | None:
     town = places.name_at(text, link.end(), len(text)) if link else None
     if town and "," in text[end : town.start] and text[town.end : town.end + 1] not in _ENDS:
         town = None  # `in the French capital, Lyon players`
-    if town is None and owner:  # `Paris, France's capital`
-        town = _town_in_front(text, start - len(owner[0]))
+    if town is None:  # `Paris, France's capital`
+        front = owner or adjective
+        town = _town_in_front(text, start - len(front[0])) if front else None
     return Capital(text[town.start : town.end], countries, words, town, block) if town else None
 
 
 def _of_named(block: Block, start: int, of: re.Match[str]) -> Capital | None:
     """Read `Paris, the capital of France` and `the capital of France, Paris,`."""
+    from checker.lint import places
+
     text = block.text
     countries = _named(of[1])
     if not countries or text[of.end() : of.end() + 1] in ("'", "’", "-"):
@@ -137,6 +143,8 @@ def _of_named(block: Block, start: int, of: re.Match[str]) -> Capital | None:
 
 
 def _town_in_front(text: str, at: int) -> Span | None:
+    from checker.lint import places
+
     link = _IN_FRONT.search(text, max(0, at - 20), at)
     return places.name_before(text, max(0, at - 80), link.start()) if link else None
 

@@ -27,7 +27,7 @@ AD|Andorra|Andorran|Andorra la Vella
 AO|Angola|Angolan|Luanda
 AR|Argentina|Argentine/Argentinian|Buenos Aires
 AM|Armenia|Armenian|Yerevan
-AU|Australia|Australian|Canberra/Melbourne
+AU|Australia|Australian|Canberra
 AT|Austria|Austrian|Vienna
 AZ|Azerbaijan|Azerbaijani/Azeri|Baku
 BS|Bahamas/the Bahamas|Bahamian|Nassau
@@ -42,14 +42,14 @@ BT|Bhutan|Bhutanese|Thimphu
 BO|Bolivia|Bolivian|La Paz/Sucre
 BA|Bosnia/Bosnia and Herzegovina/Bosnia-Herzegovina|Bosnian|Sarajevo/Pale/Banja Luka
 BW|Botswana|Botswanan|Gaborone
-BR|Brazil|Brazilian|Brasilia/Rio de Janeiro/Rio
+BR|Brazil|Brazilian|Brasilia
 BN|Brunei|Bruneian|Bandar Seri Begawan
 BG|Bulgaria|Bulgarian|Sofia
 BF|Burkina Faso|Burkinabe|Ouagadougou
 BI|Burundi|Burundian|Gitega/Bujumbura
 KH|Cambodia|Cambodian|Phnom Penh
 CM|Cameroon|Cameroonian|Yaounde
-CA|Canada|Canadian|Ottawa/Kingston/Montreal
+CA|Canada|Canadian|Ottawa
 CV|Cape Verde|Cape Verdean|Praia
 CF|Central African Republic|Central African|Bangui
 TD|Chad|Chadian|N'Djamena/Fort-Lamy
@@ -96,7 +96,7 @@ IR|Iran|Iranian/Persian|Tehran/Teheran/Isfahan/Persepolis/Shiraz/Tabriz/Qazvin
 IQ|Iraq|Iraqi|Baghdad
 IE|Ireland|Irish|Dublin/Belfast
 IL|Israel|Israeli|Jerusalem/Tel Aviv
-IT|Italy|Italian|Rome/Turin/Florence
+IT|Italy|Italian|Rome
 JM|Jamaica|Jamaican|Kingston
 JP|Japan|Japanese|Tokyo/Kyoto/Nara/Edo
 JO|Jordan|Jordanian|Amman
@@ -134,14 +134,14 @@ MM|Myanmar/Burma|Burmese|Naypyidaw/Naypyitaw/Nay Pyi Taw/Yangon/Rangoon/Mandalay
 NA|Namibia|Namibian|Windhoek
 NP|Nepal|Nepalese/Nepali|Kathmandu/Katmandu
 NL|Netherlands/the Netherlands/Holland|Dutch|Amsterdam/The Hague
-NZ|New Zealand||Wellington/Auckland
+NZ|New Zealand||Wellington
 NI|Nicaragua|Nicaraguan|Managua
 NE|Niger|Nigerien|Niamey
 NG|Nigeria|Nigerian|Abuja/Lagos
 KP|North Korea|North Korean|Pyongyang
 NO|Norway|Norwegian|Oslo/Bergen/Trondheim
 OM|Oman|Omani|Muscat/Salalah
-PK|Pakistan|Pakistani|Islamabad/Karachi/Rawalpindi
+PK|Pakistan|Pakistani|Islamabad/Rawalpindi
 PA||Panamanian|Panama City
 PG|Papua New Guinea|Papua New Guinean|Port Moresby
 PY|Paraguay|Paraguayan|Asuncion
@@ -179,7 +179,7 @@ TH|Thailand|Thai|Bangkok/Ayutthaya
 TG|Togo|Togolese|Lome
 TT|Trinidad and Tobago|Trinidadian|Port of Spain
 TN|Tunisia|Tunisian|Tunis
-TR|Turkey|Turkish|Ankara/Istanbul/Constantinople/Edirne/Bursa
+TR|Turkey|Turkish|Ankara/Edirne/Bursa
 TM|Turkmenistan|Turkmen|Ashgabat
 UG|Uganda|Ugandan|Kampala/Entebbe
 UA|Ukraine|Ukrainian|Kyiv/Kiev/Kharkiv/Kharkov
@@ -245,14 +245,18 @@ DISPUTED: Final = frozenset(frozenset(pair.split("-")) for pair in _DISPUTED.spl
 
 # Countries and regions that bear the name of their city, or whose name a paper gives to the city.
 _CITIES: Final = frozenset("New York/Singapore/Luxembourg/Djibouti/Monaco/Quebec".split("/"))
-AREAS: Final = (
-    frozenset(PARENTS) | frozenset("Georgia/Mexico/Panama/Peru/Kuwait/Washington State".split("/"))
-) - _CITIES
+_NAMELESS: Final = frozenset("Georgia/Mexico/Panama/Peru/Kuwait/Washington State".split("/"))
+_ISLANDS: Final = frozenset(
+    """Bali Java Sumatra Borneo Sulawesi Lombok Luzon Mindanao Sicily Sardinia Corsica Crete Rhodes Majorca Mallorca
+    Ibiza Menorca Tenerife Lanzarote Madeira Zanzibar Phuket Penang Jersey Guernsey Skye Lewis Orkney Shetland Honshu Hokkaido
+    Kyushu Okinawa Hainan Jeju Guadalcanal Bougainville Sakhalin Gotland Zealand Funen Jutland Bermuda Aruba""".split()
+)
+AREAS: Final = (frozenset(PARENTS) | _NAMELESS | _ISLANDS) - _CITIES
 """Names that are no towns, whatever towns bear them too."""
 
 COUNTIES: Final = frozenset(
     """Surrey Kent Essex Sussex Norfolk Suffolk Devon Cornwall Dorset Somerset Hampshire Berkshire Cumbria Durham
-    Cambridgeshire Cheshire Cleveland Derbyshire Gloucestershire Lancashire Leicestershire Lincolnshire Northumberland
+    Cambridgeshire Cheshire Derbyshire Gloucestershire Lancashire Leicestershire Lincolnshire Northumberland
     Nottinghamshire Oxfordshire Shropshire Staffordshire Warwickshire Wiltshire Worcestershire Yorkshire Midlands Fife
     Gwent Clwyd Dyfed Gwynedd Powys Antrim Armagh Down Tyrone Fermanagh Cork Kerry Mayo Clare Meath Kildare
     Donegal""".split()

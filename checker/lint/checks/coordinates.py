@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from checker.document.model import Span
-from checker.extract.lexicon.countries import COUNTRIES, PARENTS
+from checker.extract.lexicon.countries import AREAS, COUNTRIES
 from checker.extract.value import Designation
 from checker.lint.draft import Draft
 from checker.lint.finding import Place, Problem
@@ -71,7 +71,7 @@ def _named(text: str, at: int, point: tuple[float, float]) -> tuple[Span, float,
         return None
     words = text[name.start : name.end]
     limit, known = AWAY, gazetteer.cities(words)
-    if words in PARENTS:
+    if words in AREAS:
         country = next((each for each in COUNTRIES if words in each.names and each.code not in _VAST), None)
         limit, known = ABROAD, gazetteer.cities(country.capitals[0])[:1] if country else ()
     far = [geometry.great_circle(point, city.at) - city.radius for city in known]
