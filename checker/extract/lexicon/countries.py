@@ -249,7 +249,8 @@ _NAMELESS: Final = frozenset("Georgia/Mexico/Panama/Peru/Kuwait/Washington State
 _ISLANDS: Final = frozenset(
     """Bali Java Sumatra Borneo Sulawesi Lombok Luzon Mindanao Sicily Sardinia Corsica Crete Rhodes Majorca Mallorca
     Ibiza Menorca Tenerife Lanzarote Madeira Zanzibar Phuket Penang Jersey Guernsey Skye Lewis Orkney Shetland Honshu
-    Hokkaido Kyushu Okinawa Hainan Jeju Guadalcanal Bougainville Sakhalin Gotland Zealand Funen Jutland Bermuda Aruba""".split()
+    Hokkaido Kyushu Okinawa Hainan Jeju Guadalcanal Bougainville Sakhalin Gotland Zealand Funen Jutland
+    Bermuda Aruba""".split()
 )
 AREAS: Final = (frozenset(PARENTS) | _NAMELESS | _ISLANDS) - _CITIES
 """Names that are no towns, whatever towns bear them too."""
