@@ -59,12 +59,13 @@ def repeats(draft: Draft) -> tuple[Repeat, ...]:
     """Return the figures of a draft that contradict an earlier figure for the same thing, in order."""
     found: list[Repeat] = []
     figures: list[Figure] = []
+    names = _Names(draft)
     for claim in draft.claims:
         if not isinstance(claim.value, Amount) or claim.kind not in _FIGURES:
             continue
         figure = Figure(claim, claim.value)
         if (claim.noun or claim.kind in MEASURES) and _is_definite(draft, claim):
-            repeat = _contradicted(draft, figures, figure)
+            repeat = _contradicted(draft, names, figures, figure)
             if repeat:
                 found.append(repeat)
         figures.append(figure)
@@ -84,15 +85,32 @@ def _is_definite(draft: Draft, claim: Claim) -> bool:
     return word.lower() in _DEFINITE and text[start - 1] == " "
 
 
-def _contradicted(draft: Draft, figures: Sequence[Figure], later: Figure) -> Repeat | None:
+class _Names(dict[int, tuple[str, ...]]):
+    """What a figure counts or measures, read once for each: later ones ask for it again and again."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self._draft = draft
+
+    def of(self, figure: Figure) -> tuple[str, ...]:
+        """Return the names of the things of a figure of the draft."""
+        claim = figure.claim
+        names = self.get(id(claim))  # a claim is slow to hash
+        if names is None:
+            text = self._draft.document.blocks[claim.block].text
+            names = self[id(claim)] = things_of(text, claim, statement(self._draft, claim))
+        return names
+
+
+def _contradicted(draft: Draft, names: _Names, figures: Sequence[Figure], later: Figure) -> Repeat | None:
     """Return the earlier figure for the thing of a definite one with which it cannot agree, if it is the only one."""
     if later.claim.zone != "body" or later.claim.speaker == "quoted" or later.amount.ranged:
         return None
     alike = [figure for figure in figures if _is_alike(figure, later)]
-    for thing in _things(draft, later.claim) if alike else ():
+    for thing in names.of(later) if alike else ():
         if thing in _VAGUE or (thing == "suspect" and later.claim.noun in ANYBODY):
             continue
-        earlier = [figure for figure in alike if thing in _things(draft, figure.claim)]
+        earlier = [figure for figure in alike if thing in names.of(figure)]
         if not earlier:
             continue
         first = earlier[-1]
@@ -101,10 +119,6 @@ def _contradicted(draft: Draft, figures: Sequence[Figure], later: Figure) -> Rep
         if all(agree(first, figure) for figure in earlier[:-1]) and _is_one(draft, first, later):
             return Repeat(first, later, thing)
     return None
-
-
-def _things(draft: Draft, claim: Claim) -> tuple[str, ...]:
-    return things_of(draft.document.blocks[claim.block].text, claim, statement(draft, claim))
 
 
 def _is_alike(figure: Figure, later: Figure) -> bool:

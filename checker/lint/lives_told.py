@@ -22,7 +22,7 @@ from checker.lint.people import Cast
 ZONES: Final = frozenset({"body", "list", "quote", "deck"})
 ASIDES: Final = frozenset({"caption", "table", "code"})  # what stands beside the text, and does not end a passage of it
 _CUE: Final = re.compile(r"[Bb]orn\b|\b(?:died|dies|[Aa]ged|birthday|lived to)\b")
-_SIGNS: Final = ("orn", "died", "dies", "ged", "birthday", "lived to")  # of the cue, which most text has none of
+_SIGNS: Final = ("born", "Born", "died", "dies", "aged", "Aged", "birthday", "lived to")  # most text has none of them
 _AGE_OR_LIFE: Final = re.compile(r"\d{4}\)|(?<=[a-z] )\(\d\d\)")
 _FIGURE: Final = re.compile(r" \d\d\b")
 _OF_AN_AGE: Final = re.compile(r"\b(?:Now|At|is|was|was just|was only|[A-Z]\w+,)$")

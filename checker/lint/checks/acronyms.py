@@ -263,8 +263,9 @@ def _uses(draft: Draft, wanted: Iterable[str]) -> dict[str, list[tuple[int, int]
     """Return where each of the wanted letters stand, whatever is glued to them by a hyphen or an apostrophe."""
     uses: dict[str, list[tuple[int, int]]] = {letters: [] for letters in wanted}
     pattern = _SHOUTED if all(map(_SHOUTED.match, uses)) else _TOKEN  # capitalised words are many
+    forms = {form for letters in uses for form in (letters, f"{letters}s")}
     for index, block in enumerate(draft.document.blocks):
-        for token in pattern.finditer(block.text):
+        for token in pattern.finditer(block.text) if not forms.isdisjoint(pattern.findall(block.text)) else ():
             letters = token[0] if token[0] in uses else token[0].removesuffix("s")
             if letters in uses:
                 uses[letters].append((index, token.start()))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.document.model import Heading, Item, Span
 from checker.lint.counting import MOST_LEFT_OUT, gaps, like, worded
+from checker.lint.draft import prose
 from checker.lint.finding import Offer, Place, Problem
 from checker.lint.labels import Label, arabic, labels
 
@@ -53,6 +54,12 @@ _NOMINAL = (
     rf"(?:^|(?<=[.!?…”\"] ))The ({'|'.join(_ORDINALS)})(?=(?: (?:reason|point|problem|question|step|is|was|rule|lesson|"
     r"concern|option|change|condition|principle|goal|measure|challenge|stage|phase|test|argument)){1,2}\b)"
 )
+# The three ways, each with what opens its count, and how many numbers must come before a gap.
+_IN_WORDS = (
+    (_ORDINAL, _ORDINALS, "irst", 1),
+    (_CARDINAL, _CARDINALS, "One", 2),
+    (_NOMINAL, _ORDINALS, "The first", 2),
+)
 _OTHERWISE = re.compile(r"\b(?:next|then|finally|last(?:ly)?|also|another|besides|moreover)\b", re.I)
 
 
@@ -85,13 +92,16 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
         if run[0].sort == "1":
             continue  # bare numbers before names may be places or shirts
         yield from _in_labels(run)
+    text = draft.read_once(prose)
+    openings = [sign for sign in _OPENINGS if sign in text]
     for block in blocks:
         if block.zone in ("body", "list", "quote"):
-            yield from _inline(block)
+            if openings and any(map(block.text.__contains__, openings)):
+                yield from _inline(block)
             yield from _named(block)
-    yield from _in_words(blocks, _ORDINAL, _ORDINALS, "irst")
-    yield from _in_words(blocks, _CARDINAL, _CARDINALS, "One", least=2)
-    yield from _in_words(blocks, _NOMINAL, _ORDINALS, "The first", least=2)
+    for pattern, words, opening, least in _IN_WORDS:
+        if opening in text:
+            yield from _in_words(blocks, pattern, words, opening, least)
 
 
 def _runs(document: Document) -> Iterator[list[Label]]:
@@ -99,14 +109,15 @@ def _runs(document: Document) -> Iterator[list[Label]]:
 
     A count that starts anew may stand inside an item of the one before, which goes on behind it.
     """
-    blocks = document.blocks
+    blocks, source = document.blocks, document.source.text
+    signs = [sign for sign in _ELISION_SIGNS if sign in source]
     open_runs: dict[tuple[str, int], list[list[Label]]] = {}
     at, end = 0, 0
     for label in labels(document):
         between = blocks[at : label.block + 1]
         at = label.block + 1
         level = min((block.structure.level for block in between if isinstance(block.structure, Heading)), default=7)
-        elided = _is_elided(document.source.text[end : label.span.start])
+        elided = bool(signs) and _is_elided(source[end : label.span.start], signs)
         end = label.span.end
         for key in [key for key in open_runs if elided or level < key[1] or (not key[1] and level < 7)]:
             yield from open_runs.pop(key)
@@ -125,11 +136,12 @@ def _runs(document: Document) -> Iterator[list[Label]]:
         yield from runs
 
 
-def _is_elided(text: str) -> bool:
-    """Return whether something was left out of a text on purpose."""
-    signs = [sign for sign in _ELISION_SIGNS if sign in text]
+def _is_elided(text: str, signs: Sequence[str]) -> bool:
+    """Return whether something was left out of a text on purpose; `signs` are those that the draft has."""
+    if not any(map(text.__contains__, signs)):
+        return False
     lines = (line for line in text.split("\n") if any(map(line.__contains__, signs)))
-    return bool(signs) and any(map(_compiled(_ELISION).search, lines))
+    return any(map(_compiled(_ELISION).search, lines))
 
 
 def _in_labels(run: list[Label]) -> Iterator[Problem]:
@@ -171,8 +183,6 @@ def _renumbered(run: list[Label]) -> tuple[Offer, ...]:
 def _inline(block: Block) -> Iterator[Problem]:
     """Yield the gaps of enumerations inside a paragraph, of which every mark but the first follows a mark or `and`."""
     text, item = block.text, block.structure
-    if not any(map(text.__contains__, _OPENINGS)):
-        return
     runs: dict[int, list[_Mark]] = {group: [] for group in range(1, 7)}
     if isinstance(item, Item) and item.marker and item.label.isdecimal() and item.marker.start < block.segments[0][1]:
         runs[4].append(_Mark(int(item.label), item.label, item.marker))
@@ -224,9 +234,7 @@ def _named(block: Block) -> Iterator[Problem]:
         )
 
 
-def _in_words(
-    blocks: Sequence[Block], pattern: str, words: list[str], opening: str, *, least: int = 1
-) -> Iterator[Problem]:
+def _in_words(blocks: Sequence[Block], pattern: str, words: list[str], opening: str, least: int) -> Iterator[Problem]:
     """Yield the gaps of `First, … Second, … Fourth, …` at the starts of clauses, within a section.
 
     Nothing is looked at before the `opening`; a gap may come `least` words behind the start.
