@@ -96,7 +96,7 @@ class Candidates:
 
     def of(self, shadow: Shadow) -> list[tuple[Candidate, Matcher]]:
         """Return the templates that a sentence may match, for all that its words and claims say, in their order."""
-        able, tokens = self._able_by_word(shadow), shadow.tokens.keys()
+        able, tokens = self._able_by_word(shadow), shadow.tokens
         absent = tokens.isdisjoint
         found = {
             candidate.order: candidate

@@ -6,7 +6,6 @@ without its words in their order and near enough to one another, is passed over 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from checker.lint.template_parts import FAR, SPACE, Link, Part, any_of
@@ -70,18 +69,33 @@ def _longest(links: Sequence[Link], rest: int) -> int:
     return min(sum(reach for _, reach in links) + rest, FAR)
 
 
-def hangs_together(links: Sequence[Link], tokens: Mapping[str, Sequence[int]]) -> bool:
-    """Return whether some tokens of a sentence, given with their places, follow one another as a chain asks."""
-    ends: list[int] = []
+def hangs_together(
+    links: Sequence[tuple[frozenset[str], int]], tokens: frozenset[str], numbers: Mapping[str, int]
+) -> bool:
+    """Return whether some tokens of a sentence follow one another as links ask; `numbers` has the places of each, as
+    bits.
+    """
+    reached = -1  # any, to begin with
     for number, (words, reach) in enumerate(links):
-        found = [at for token in tokens.keys() & words for at in tokens[token]]
         if number:
-            found = [at for at in found if bisect_left(ends, at - reach) < bisect_left(ends, at)]
-        if not found:
+            reached = _next(reached, reach)
+        found = 0
+        for token in tokens & words:
+            found |= numbers[token]
+        reached &= found
+        if not reached:
             return False
-        found.sort()
-        ends = found
     return True
+
+
+def _next(places: int, reach: int) -> int:
+    """Return the bits that are 1 to `reach` places behind one of some bits."""
+    behind, done = places << 1, 1
+    while done < reach:
+        step = min(done, reach - done)
+        behind |= behind << step
+        done += step
+    return behind
 
 
 def rarity(words: Sequence[str]) -> tuple[bool, bool, int, int]:

@@ -16,8 +16,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.extract.claim import Claim
 from checker.lint import operations
@@ -55,6 +54,8 @@ class ExpressionError(Exception):
 class Env:
     """What the names of an expression stand for: claims, lists of claims, computed values, None for what is absent.
 
+    It takes `names` over, and adds to them what it works out.
+
     `level` says how generously figures are read, `reference` from which day, and `inferred` whether nothing gives that
     day; `draft`, if the claims stand in one, knows both. `gap` is the relative distance of the sides of the comparison
     that made the last constraint fail. `partial` says that further names are still to be bound: what is absent may yet
@@ -65,7 +66,7 @@ class Env:
 
     def __init__(
         self,
-        names: Mapping[str, object],
+        names: dict[str, object],
         *,
         reference: datetime.date | None = None,
         inferred: bool = False,
@@ -75,7 +76,7 @@ class Env:
         lets: Mapping[str, Expression] | None = None,
         partial: bool = False,
     ) -> None:
-        self.names = dict(names)
+        self.names = names
         self.partial = partial
         self.lets = lets or {}
         self.draft = draft
@@ -110,11 +111,14 @@ class Env:
         return as_date(item) if isinstance(item, datetime.date) else item
 
 
-class Expression(NamedTuple):
+class Expression:
     """A compiled expression."""
 
-    text: str
-    run: Callable[[Env], object]
+    __slots__ = ("run", "text")
+
+    def __init__(self, text: str, run: Callable[[Env], object]) -> None:
+        self.text = text
+        self.run = run
 
 
 def compile_expression(text: str, names: Collection[str] | None = None) -> Expression:
@@ -130,11 +134,12 @@ def compile_expression(text: str, names: Collection[str] | None = None) -> Expre
 def deferred_expression(text: str) -> Expression:
     """Return an expression that is compiled when it is first evaluated: of most rules few ever are."""
 
-    @cache
-    def program() -> Callable[[Env], object]:
-        return compile_expression(text).run
+    def compile_and_run(env: Env) -> object:
+        expression.run = compile_expression(text).run
+        return expression.run(env)
 
-    return Expression(text, lambda env: program()(env))
+    expression = Expression(text, compile_and_run)
+    return expression
 
 
 def evaluate(expression: Expression, env: Env) -> object:

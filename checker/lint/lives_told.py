@@ -26,6 +26,7 @@ _SIGNS: Final = ("born", "Born", "died", "dies", "aged", "Aged", "birthday", "li
 _AGE_OR_LIFE: Final = re.compile(r"\d{4}\)|(?<=[a-z] )\(\d\d\)")
 _FIGURE: Final = re.compile(r" \d\d\b")
 _OF_AN_AGE: Final = re.compile(r"\b(?:Now|At|is|was|was just|was only|[A-Z]\w+,)$")
+_ENDS_OF_CUES: Final = "wtsy,"
 _BORN: Final = re.compile(r"\b(?:[Bb]orn|b\.)(?: [^,;()\d]{1,60}?)??,?(?: (?:on|in|at|around))? $")
 _BRACKET: Final = re.compile(r"\(([^()]{4,160})\)")
 _NO_LIFE: Final = re.compile(
@@ -50,13 +51,29 @@ _DEED: Final = re.compile(
 _DEED_CUE: Final = re.compile(
     r"\b(?:joined the|enlisted|graduated|married|wed|ordained|knighted|birth|qualified|elected|became an?)\b"
 )
-_LONG_LIFE: Final = re.compile(r"\d{4}\)")
+_DEED_SIGNS: Final = (
+    "joined the",
+    "enlisted",
+    "graduated",
+    "married",
+    "wed",
+    "ordained",
+    "knighted",
+    "birth",
+    "qualified",
+    "elected",
+    "became a",
+)
+_LONG_LIFE: Final = re.compile(r"\)(?<=\d{4}\))")  # the bracket first: that is quick to search for
 _BIRTHDAY: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th) birthday,? (?:party )?(?:in|on) $")
 
 
 def may_be_told(text: str) -> bool:
     """Return whether a text may tell of a life of implausible length, or of a deed and a birth."""
-    return _LONG_LIFE.search(text) is not None or (_DEED_CUE.search(text) is not None and _tells_of_lives(text))
+    if _LONG_LIFE.search(text):
+        return True
+    told = any(map(text.__contains__, _DEED_SIGNS)) and _DEED_CUE.search(text)
+    return bool(told) and _tells_of_lives(text)
 
 
 def facts(draft: Draft) -> list[Fact]:
@@ -89,7 +106,8 @@ def _tells_of_lives(text: str) -> bool:
         return True
     if ")" in text and _AGE_OR_LIFE.search(text):
         return True
-    return any(_OF_AN_AGE.search(text, max(0, at.start() - 40), at.start()) for at in _FIGURE.finditer(text))
+    figures = (found.start() for found in _FIGURE.finditer(text))
+    return any(text[at - 1] in _ENDS_OF_CUES and _OF_AN_AGE.search(text, max(0, at - 40), at) for at in figures)
 
 
 def _by_sentence(block: Block, claims: list[Claim]) -> Iterator[tuple[Span, list[Claim]]]:

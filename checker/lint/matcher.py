@@ -42,7 +42,7 @@ class Matcher:
 
     def may_match(self, shadow: Shadow) -> bool:
         """Return whether a sentence has the tokens of the template in their order and near enough to one another."""
-        return self._loose or hangs_together(self._links, shadow.tokens)
+        return self._loose or hangs_together(self._links, shadow.tokens, shadow.numbers)
 
     def matches(self, shadow: Shadow, *, guarded: bool = False) -> Iterator[Bindings]:
         """Yield what the template binds in a sentence, from left to right, no two matches overlapping.
@@ -86,7 +86,7 @@ class Matcher:
             self._by_token = [_by_token(words) for words in self._template.lists]
         return tuple(
             [
-                tuple(sorted([word for token in shadow.tokens.keys() & words.keys() for word in words[token]]))
+                tuple(sorted([word for token in shadow.tokens & words.keys() for word in words[token]]))
                 for words in self._by_token
             ]
         )

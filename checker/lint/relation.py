@@ -168,7 +168,7 @@ def _may_apply(constraint: _Constraint, statement: Statement) -> bool:
 
 def _env(constraint: _Constraint, statement: Statement, level: Level, *, partial: bool = False) -> Env:
     """Return the names of a statement under one reading of its figures: its claims, and each `let` of the rule."""
-    names = {**statement.bound, "sentence": statement.sentence, "between": statement.between}
+    names: dict[str, object] = {**statement.bound, "sentence": statement.sentence, "between": statement.between}
     return Env(names, draft=statement.draft, level=level, lets=constraint.let, partial=partial)
 
 

@@ -39,11 +39,12 @@ def longest_token(text: str) -> str:
 class Shadow:
     """A sentence as templates see it: `text` in small letters, where each of `claims` is one mark, at its of `places`.
 
-    `tokens` tells where each stands among the others. Where claims overlap, the longest stands. Kinds that templates do
-    not know leave their words in place. Between two marks, `text` is as long as the words that it stands for.
+    `tokens` are the different ones of the text, and the one behind the last. Where claims overlap, the longest stands.
+    Kinds that templates do not know leave their words in place. Between two marks, `text` is as long as the words that
+    it stands for.
     """
 
-    __slots__ = ("_block", "_index", "_start", "claims", "places", "text", "tokens")
+    __slots__ = ("_block", "_index", "_numbers", "_row", "_start", "claims", "places", "text", "tokens")
 
     def __init__(self, block: Block, sentence: tuple[int, int], claims: Sequence[Claim], *, index: int = 0) -> None:
         """Build the shadow of a sentence of `block`, the document's block number `index`; `claims` lie in it."""
@@ -62,9 +63,19 @@ class Shadow:
             start = claim.at[1]
         parts.append(_folded(text[start:end]))
         self.text = "".join(parts)
-        self.tokens: dict[str, list[int]] = {}
-        for number, token in enumerate((*TOKEN.findall(self.text), ENDING)):
-            self.tokens.setdefault(token, []).append(number)
+        self._row: list[str] = [*TOKEN.findall(self.text), ENDING]
+        self.tokens = frozenset(self._row)
+        self._numbers: dict[str, int] = {}
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Where each token stands among the others: bit `n` is set if it is number `n`."""
+        if not self._numbers:
+            bit = 1
+            for token in self._row:
+                self._numbers[token] = self._numbers.get(token, 0) | bit
+                bit <<= 1
+        return self._numbers
 
     def within(self, start: int, end: int, kinds: Collection[str]) -> tuple[Claim, ...]:
         """Return the claims of these kinds whose marks stand in `text[start:end]`."""

@@ -31,7 +31,8 @@ def shadow(text: str) -> Shadow:
 
 def passes(template: Template, text: str) -> bool:
     links = [(frozenset(words), reach) for words, reach in template.chain]
-    return hangs_together(links, shadow(text).tokens)
+    sentence = shadow(text)
+    return hangs_together(links, sentence.tokens, sentence.numbers)
 
 
 @pytest.mark.parametrize(

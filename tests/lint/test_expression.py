@@ -64,7 +64,7 @@ NAMES = {
 
 
 def env(level="loose", reference=datetime.date(2025, 4, 25)):
-    return Env(NAMES, level=level, reference=reference)
+    return Env(dict(NAMES), level=level, reference=reference)
 
 
 def held(text, **options):
@@ -329,7 +329,7 @@ def test_no_expression_that_compiles_ever_fails_to_run(text, level):
 
 
 def test_what_is_still_to_be_bound_is_unknown_and_rules_nothing_out():
-    env = Env(NAMES, partial=True)
+    env = Env(dict(NAMES), partial=True)
     assert holds(compile_expression("part.noun == 'peer' and part.noun == later.noun"), env) is False
     assert holds(compile_expression("part.noun == 'mp' and part.noun == later.noun"), env) is None
     assert holds(compile_expression("not known(later) and known(part)"), env) is None
