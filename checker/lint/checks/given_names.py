@@ -57,15 +57,13 @@ class _Bearer(NamedTuple):
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     """Yield one problem per surname that has two given names, though one person is meant."""
     named = draft.read_once(mentions)
-    by_surname: dict[str, list[str]] = {}
-    for text in named.by_text:
-        if " " in text:
-            by_surname.setdefault(bare(text[text.rfind(" ") + 1 :]), []).append(text)
-    for surname, texts in by_surname.items():
-        if len(texts) > 1 and not surname.isupper():
-            problem = _two(named, surname, texts, params)
-            if problem:
-                yield problem
+    for surname, texts in [each for each in named.words.items() if len(each[1]) > 1]:
+        if surname.isupper():
+            continue
+        full = [text for text in dict.fromkeys(texts) if " " in text and bare(text[text.rfind(" ") + 1 :]) == surname]
+        problem = _two(named, surname, full, params) if len(full) > 1 else None
+        if problem:
+            yield problem
 
 
 def _two(named: Mentions, surname: str, texts: list[str], params: Mapping[str, object]) -> Problem | None:
