@@ -34,7 +34,14 @@ _NO_FILLER: Final = frozenset(
     says a an the his her its their led party government law state under over against between before after
     not""".split()
 )
-_HEADS: Final = TITLE_PARTS | ROLES | frozenset("officer officers mp mps mep msp md ceo cfo coo sens reps".split())
+_HEADS: Final = (
+    TITLE_PARTS
+    | ROLES
+    | frozenset(
+        """officer officers mp mps mep msp md ceo cfo coo sens reps sheriff trooper pastor attorney lawyer prosecutor nurse
+    firefighter supt det insp commissioner alderman delegate principal dean treasurer""".split()
+    )
+)
 _NO_SURNAMES: Final = STARTERS | _HEADS
 _BORNE: Final = frozenset("sen king bishop prince major pope baron duke judge lord marshal constable dean".split())
 _ROLES: Final = ROLES | TITLE_PARTS

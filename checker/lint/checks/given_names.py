@@ -126,7 +126,8 @@ def _alike(one: str, other: str) -> bool:
     pairs, turned = zip(one, other, strict=False), zip(one[::-1], other[::-1], strict=False)
     start = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     end = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], turned))
-    return start > 1 and start + end >= min(len(one), len(other)) - 1
+    least = 0 if len(one) == len(other) else 1
+    return start > least and start + end >= min(len(one), len(other)) - 1
 
 
 def _bearer(named: Mentions, run: Run, name: tuple[str, ...], titles: Mapping[str, list[str]]) -> _Bearer | None:
