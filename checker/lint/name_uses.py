@@ -103,10 +103,11 @@ class Use(NamedTuple):
 def uses(named: Mentions, word: str) -> list[Use]:
     """Return the uses of a capitalised word in order, none where it is a title or the mere start of a sentence."""
     runs = sorted({run for text in named.words[word] for run in named.by_text[text]})
-    return [use for run in runs for use in _in_run(named, run, word)]
+    return [use for run in runs for use in in_run(named, run, word)]
 
 
-def _in_run(named: Mentions, run: Run, word: str) -> Iterator[Use]:
+def in_run(named: Mentions, run: Run, word: str) -> Iterator[Use]:
+    """Yield the uses of a capitalised word in one run."""
     words, title, skipped = trimmed(run.text.split(" "), first=named.starts_sentence(run))
     text, zone = named.text(run.block), named.zone(run.block)
     start = run.start + skipped

@@ -105,7 +105,8 @@ def _exchanged(definition: Definition, letters: Iterable[str], definitions: Sequ
 
 
 def _spell(letters: str, definition: Definition) -> bool:
-    return len(letters) > 2 and letters_match(letters, definition.expansion, initials_only=True)
+    begins = letters[0] == definition.expansion[0].upper() and len(letters) > 2
+    return begins and letters_match(letters, definition.expansion, initials_only=True)
 
 
 # The SPD is the Social Democratic Party, the PRD the Party of the Democratic Revolution.

@@ -27,6 +27,7 @@ _MARK = r"\[\^([^\]\s]{1,40})\]"
 _NOTE = r"(?m)^[ >]{0,4}(?:[-*] )?\[\^([^\]\s]{1,40})\]:"
 
 _SIGNS = ("able 1", "igure 1", "ig. 1", "hart 1", "raph 1", "xhibit 1")  # numbers are missed where the first stands
+_SORTS_OF_THINGS = tuple([sign[:-1] for sign in _SIGNS])
 _LONGEST_LABEL = 60
 _LABEL = r"(?i)(?:\W{0,3})(table|figure|fig\.?|chart|graph|map|photo|box|exhibit) (\d{1,2})(?:[.:)]| ?[–—-] |$| [A-Z])"
 _NUMBERED = (
@@ -111,7 +112,7 @@ def _numbered(draft: Draft) -> Iterator[Problem]:
     if not labels:
         return
     for index, block in enumerate(blocks):
-        if block.zone not in _ZONES or index in labelled:
+        if block.zone not in _ZONES or index in labelled or not any(map(block.text.__contains__, _SORTS_OF_THINGS)):
             continue
         for found in _compiled(_NUMBERED).finditer(block.text):
             known = labels.get(_sort(found["sort"]), set())

@@ -7,15 +7,15 @@ new, with a role before it or an explanation behind. Who is never introduced may
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from checker.extract.lexicon.capitalised import PLACES, is_common
 from checker.extract.lexicon.words import ROLES
 from checker.lint.draft import Draft
 from checker.lint.finding import Place, Problem
-from checker.lint.mentions import Mentions, NameMention, bare, mentions
-from checker.lint.name_uses import COMMON_PARTS, DISPLAY, uses
+from checker.lint.mentions import Mentions, NameMention, Run, bare, mentions
+from checker.lint.name_uses import COMMON_PARTS, DISPLAY, in_run
 
 # Whom readers know by the surname.
 _HOUSEHOLD: Final = frozenset(
@@ -29,12 +29,11 @@ _EXPLAINED: Final = re.compile(r",? \(?(?:aged )?\d\d\)?,|, (?:an?|the|who|chief
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
     """Yield a problem for each surname that speaks before its full name is introduced."""
     named = draft.read_once(mentions)
-    for surname in _late(named):
-        alone = next((use for use in uses(named, surname) if use.zone not in DISPLAY), None)
-        full = next((mention for mention in named.ending_in(surname) if mention.given), None)
+    for surname, first, introduced in _late(named):
+        alone, full = next(in_run(named, first, surname), None), named.read(introduced)
         if alone is None or full is None or not alone.spoken or not alone.bare or not _introduces(named, full):
             continue
-        if named.speaker(alone.block, alone.start, alone.end) == "writer":
+        if full.given and named.speaker(alone.block, alone.start, alone.end) == "writer":
             yield Problem(
                 f"{surname} is named before “{' '.join(full.words)}” is introduced",
                 named.span(alone.block, alone.start, alone.end),
@@ -42,20 +41,21 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
             )
 
 
-def _late(named: Mentions) -> Iterator[str]:
-    """Yield the words that stand alone before they end a longer name, as far as they may be surnames."""
-    full: dict[str, tuple[int, int]] = {}
-    alone: dict[str, tuple[int, int]] = {}
-    for text, runs in named.by_text.items():
-        head, space, last = text.rpartition(" ")
-        first = next((run for run in runs if named.zone(run.block) not in DISPLAY), None)
-        if first is not None:
-            kept = full if space and head else alone
-            word = bare(last)
-            kept[word] = min(kept.get(word, first[:2]), first[:2])
-    for word, at in alone.items():
-        if word in full and at < full[word] and not _is_known(word):
-            yield word
+def _late(named: Mentions) -> Iterator[tuple[str, Run, Run]]:
+    """Yield the words that stand alone before they end a longer name, as far as they may be surnames, and both runs."""
+    for word, texts in named.words.items():
+        if len(texts) > 1 and word in map(bare, texts) and not _is_known(word):
+            alone = _first(named, [text for text in texts if bare(text) == word])
+            full = _first(named, [text for text in texts if " " in text and bare(text.rpartition(" ")[2]) == word])
+            if alone and full and alone < full:
+                yield word, alone, full
+
+
+def _first(named: Mentions, texts: Iterable[str]) -> Run | None:
+    """Return the first run of some texts that stands in running text."""
+    return min(
+        (run for text in texts for run in named.by_text[text] if named.zone(run.block) not in DISPLAY), default=None
+    )
 
 
 def _is_known(word: str) -> bool:
