@@ -141,8 +141,9 @@ def _altered(shown: Shown, stretch: range, told: Sequence[Told]) -> Problem | No
     if len(texts) < SHORTEST or any(line in each.line for each in told):
         return None
     best: tuple[int, list[Difference], Told] | None = None
+    different, most = frozenset(texts), (1 - SHARED) * len(texts)
     for each in told:
-        if sum(text in each.known for text in texts) < SHARED * len(texts):
+        if len(different - each.known) > most or sum(text in each.known for text in texts) < SHARED * len(texts):
             continue
         found = verbatim.differences(shown.words, each.words, stretch)
         found = [one for one in found if not _goes_on(one, stretch, each)]
