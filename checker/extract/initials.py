@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from checker.extract.lexicon.words import IRREGULAR, LINKING
 
@@ -18,6 +19,7 @@ _DIGIT_WORDS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "hundred": "100",
 }  # fmt: skip
+LAST = 1_000  # letters and long forms whose words are kept: each is held against many others of its draft
 _SYMBOL_SIZE = re.compile(r"([A-Z])(\d)")
 
 
@@ -54,6 +56,7 @@ def near_miss(letters: str, expansion: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=LAST)
 def _plain(letters: str) -> str:
     """Return the letters in capitals, without full stops and the s of a plural."""
     bare = "".join(char for char in _unaccented(letters) if char.isalnum() or char == "&")
@@ -62,7 +65,8 @@ def _plain(letters: str) -> str:
     return bare.upper().replace("&", "")
 
 
-def _words(expansion: str) -> list[tuple[str, bool]]:
+@lru_cache(maxsize=LAST)
+def _words(expansion: str) -> tuple[tuple[str, bool], ...]:
     """Return the words in capitals, hyphen parts apart, with whether an acronym may pass over each."""
     words: list[tuple[str, bool]] = []
     expansion = _unaccented(expansion)
@@ -75,10 +79,10 @@ def _words(expansion: str) -> list[tuple[str, bool]]:
             word = word[2:]
         later_part = found.start() > 0 and expansion[found.start() - 1] in "-‐‑–/"
         words.append((_DIGIT_WORDS.get(word, word).upper(), later_part or word in LINKING or word in _DIGIT_WORDS))
-    return words
+    return tuple(words)
 
 
-def _spells(wanted: str, words: list[tuple[str, bool]], initials_only: bool) -> bool:
+def _spells(wanted: str, words: tuple[tuple[str, bool], ...], initials_only: bool) -> bool:
     if not wanted or not words:
         return False
     reached = {0}

@@ -58,10 +58,11 @@ class Candidates:
     """The templates of a run, filed by their words and then by the number of what claims they need.
 
     `cues` are the words that alone make a sentence worth a look. Templates that are a single claim, which need no
-    search, stand apart: `single` has them by the kind of the claim.
+    search, stand apart: `single` has them by the kind of the claim, `of_faulty` those whose rules ask for nothing but a
+    fault of it.
     """
 
-    __slots__ = ("_able", "_by_word", "_claims", "_matchers", "_needs", "cues", "single")
+    __slots__ = ("_able", "_by_word", "_claims", "_matchers", "_needs", "cues", "of_faulty", "single")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._by_word: dict[str, dict[int, list[Candidate]]] = {}
@@ -69,6 +70,7 @@ class Candidates:
         self._matchers: dict[int, Matcher] = {}
         self._able: dict[tuple[str, ...], _Able] = {}
         self.single: dict[str, list[Candidate]] = {}
+        self.of_faulty: dict[str, list[Candidate]] = {}
         cues: set[str] = set()
         filed = (
             (rule, template, earlier)
@@ -78,8 +80,11 @@ class Candidates:
         )
         for order, (rule, template, earlier) in enumerate(filed):
             if is_single(template) and not rule.each:
-                for kind in template.slots[0].kinds:
-                    self.single.setdefault(kind, []).append(Candidate(order, rule, template, (), earlier))
+                slot = template.slots[0]
+                faulty = not rule.when and rule.require == f"fault({slot.name}) == ''"
+                for kind in slot.kinds:
+                    kept = self.of_faulty if faulty else self.single
+                    kept.setdefault(kind, []).append(Candidate(order, rule, template, (), earlier))
                 continue
             rarest, *groups = map(frozenset, template.needed or ((ENDING,),))
             claims = template.claims

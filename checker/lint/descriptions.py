@@ -176,9 +176,15 @@ def beside_names(draft: Draft) -> dict[str, list[Window]]:
     return found
 
 
+def _vocabulary(draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the capitalised words, and the roles beside names; a reader for `Draft.read_once`."""
+    return frozenset(draft.read_once(mentions).words), frozenset(draft.read_once(beside_names))
+
+
 def _windows(draft: Draft, named: Mentions, group: Group) -> list[Window]:
     """Return where words of a group may stand."""
-    words = list(group.capitals & named.words.keys())
+    capitalised, roles = draft.read_once(_vocabulary)
+    words = list(group.capitals & capitalised)
     if group.prefixed:
         words += [word for word in named.words if word[1:2] == "-" and word.startswith(group.prefixed)]
     found = [
@@ -188,7 +194,7 @@ def _windows(draft: Draft, named: Mentions, group: Group) -> list[Window]:
         for run in named.by_text[text]
     ]
     small = draft.read_once(beside_names)
-    return found + [window for head in group.heads & small.keys() for window in small[head]]
+    return found + [window for head in group.heads & roles for window in small[head]]
 
 
 def givens(named: Mentions, surname: str) -> set[str]:

@@ -13,7 +13,6 @@ from math import ceil, floor, sqrt
 from typing import TYPE_CHECKING, Any
 
 from checker.extract.claim import Claim
-from checker.extract.value import Amount, Date, DateRange, Time
 from checker.lint import amount as amounts
 from checker.lint import calendar_functions as calendar
 from checker.lint import clock_functions as clock
@@ -159,14 +158,7 @@ def contains(env: Env, text: object, word: object) -> Three:
 
 def fault(env: Env, value: object) -> str | None:  # noqa: ARG001
     """`fault(x)`: what is malformed in a number, date or time, in words; empty if nothing is."""
-    value = value.value if isinstance(value, Claim) else value
-    if isinstance(value, Amount):
-        return value.low.fault or value.high.fault
-    if isinstance(value, DateRange):
-        return value.start.fault or value.end.fault
-    if isinstance(value, Date | Time):
-        return value.fault
-    return None if value is None else ""
+    return operations.fault_of(value.value if isinstance(value, Claim) else value)
 
 
 def year_like(env: Env, value: object) -> Three:  # noqa: ARG001

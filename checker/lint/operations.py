@@ -81,6 +81,17 @@ def amount_of(value: object) -> Amount | None:
     return value if isinstance(value, Amount) else None
 
 
+def fault_of(value: object) -> str | None:
+    """Return what is malformed in an amount, date or time; an empty text if nothing is, None for nothing at all."""
+    if isinstance(value, Amount):
+        return value.low.fault or value.high.fault
+    if isinstance(value, DateRange):
+        return value.start.fault or value.end.fault
+    if isinstance(value, Date | Time):
+        return value.fault
+    return None if value is None else ""
+
+
 def items_of(value: object) -> tuple[object, ...]:
     """Return the items of a list, or a single value as the one item."""
     return value if isinstance(value, tuple) and not isinstance(value, Interval) else (value,)

@@ -14,7 +14,7 @@ from checker.document.model import Span
 from checker.errors import RuleError
 from checker.extract.claim import Claim
 from checker.extract.value import Amount
-from checker.lint import message, wording
+from checker.lint import message, operations, wording
 from checker.lint.candidates import Candidate, Candidates
 from checker.lint.expression import Env, Expression, Level, deferred_expression, evaluate, holds
 from checker.lint.finding import Offer, Place, Problem, Severity
@@ -70,7 +70,8 @@ class Relations:
         """Yield what the rules find in a sentence; what they must compare with other sentences goes to `kept`."""
         shadow = Shadow(sentence.block, sentence.span, sentence.claims, index=sentence.number)
         for claim in shadow.claims:
-            for candidate in self._candidates.single.get(claim.kind, ()):
+            faulty = self._candidates.of_faulty if operations.fault_of(claim.value) else {}
+            for candidate in (*self._candidates.single.get(claim.kind, ()), *faulty.get(claim.kind, ())):
                 bound: Bindings = {candidate.template.slots[0].name: claim}
                 problem = self._told(candidate, bound, sentence, draft, kept)
                 if problem:
