@@ -38,8 +38,8 @@ _HEADS: Final = (
     TITLE_PARTS
     | ROLES
     | frozenset(
-        """officer officers mp mps mep msp md ceo cfo coo sens reps sheriff trooper pastor attorney lawyer prosecutor nurse
-    firefighter supt det insp commissioner alderman delegate principal dean treasurer""".split()
+        """officer officers mp mps mep msp md ceo cfo coo sens reps sheriff trooper pastor attorney lawyer
+        prosecutor nurse firefighter supt det insp commissioner alderman delegate principal dean treasurer""".split()
     )
 )
 _NO_SURNAMES: Final = STARTERS | _HEADS

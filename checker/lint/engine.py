@@ -8,8 +8,9 @@ later.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -79,8 +80,13 @@ def _as_rules_see(draft: Draft) -> Draft:
 
 
 def _checked(draft: Draft, rule: Rule) -> Iterator[Finding]:
-    check = import_module(f"checker.lint.checks.{rule.check}").check
-    return _found(draft, ((rule, problem) for problem in check(draft, rule.params)))
+    return _found(draft, ((rule, problem) for problem in _check(rule.check)(draft, rule.params)))
+
+
+@cache
+def _check(name: str) -> Callable[[Draft, Mapping[str, object]], Iterator[Problem]]:
+    """Return the function of a check: to import it once more for each draft would be dear."""
+    return import_module(f"checker.lint.checks.{name}").check  # type: ignore[no-any-return]
 
 
 def _found(draft: Draft, problems: Iterable[tuple[Rule, Problem]]) -> Iterator[Finding]:
@@ -102,7 +108,10 @@ def _sentences(draft: Draft, cues: frozenset[str]) -> Iterator[Sentence]:
     for index, block in enumerate(draft.document.blocks):
         if block.zone in UNCHECKED:
             continue
-        for span, inside in _with_claims(block, by_block.get(index, [])):
+        claims = by_block.get(index, [])
+        if not claims and cues.isdisjoint(TOKEN.findall(block.text.lower())):
+            continue
+        for span, inside in _with_claims(block, claims):
             if inside or not cues.isdisjoint(TOKEN.findall(block.text[span.start : span.end].lower())):
                 yield Sentence(block, index, span, inside)
 

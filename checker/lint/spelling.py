@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 Slip = Literal["accent", "transposition", "doubling", "vowel", "omission", "substitution", "several"]
@@ -27,6 +28,7 @@ _SCHOLARLY: Final = frozenset("\u0304\u0323\u0331ʻʿʾ")  # macron, dot and lin
 # How British words become American ones, and the two endings of many places.
 _BRITISH: Final = re.compile(r"our|tre(?=s?$)|aeo|aedia|town$")
 _AMERICAN: Final = {"our": "or", "tre": "ter", "aeo": "eo", "aedia": "edia", "town": "ton"}
+KEPT: Final = 5_000  # words whose keys are kept: the drafts of a folder have many in common
 LONG: Final = 7  # letters from which on words are near that differ in several vowels and doubled letters
 
 
@@ -43,14 +45,19 @@ def near_pairs(words: Sequence[str]) -> list[tuple[str, str]]:
     keys: list[str] = []
     owners: list[str] = []
     for word in words:
-        small = folded(word)
-        size = len(small)
-        keys += [small[:at] + small[at + 1 :] for at in range(size)]
-        keys.append(small)
-        keys.append(_skeleton(small) if size >= LONG else small)
-        owners += [word] * (size + 2)
+        own = _keys(word)
+        keys += own
+        owners += [word] * len(own)
     owner = dict(zip(keys, owners, strict=True))
     return [(word, owner[key]) for key, word in zip(keys, owners, strict=True) if owner[key] is not word]
+
+
+@lru_cache(maxsize=KEPT)
+def _keys(word: str) -> tuple[str, ...]:
+    """Return a word without each of its letters, in full, and if it is long its consonants."""
+    small = folded(word)
+    less = [small[:at] + small[at + 1 :] for at in range(len(small))]
+    return (*less, small, _skeleton(small) if len(small) >= LONG else small)
 
 
 def _skeleton(small: str) -> str:
