@@ -83,7 +83,7 @@ def read(document: Document, index: int, claims: Sequence[Claim]) -> Iterator[St
             facts = (*_edges(verb, event, claim), *_second(document, index, event, claim, behind))
             for fact in (*facts, *_ran(text, event, claim, behind)):
                 yield fact._replace(scope=scope) if fact.event else fact
-        elif (named := _NAMED.search(before)) and value.day is not None:
+        elif before.endswith(" on ") and (named := _NAMED.search(before)) and value.day is not None:
             once = f"{named['last']} {named['verb']}".lower()
             scope = frozenset(named["first"].lower().split()[:1])
             yield Statement("start", claim.span, once, day=day_of(claim), scope=scope)

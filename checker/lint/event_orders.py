@@ -21,6 +21,7 @@ _EXTENDED = re.compile(
     r"\b(?:extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?) ((?:the|its|their|his|her|this|that|a) (?:[\w’'-]+ ){1,3})"
     r"(?:by (?:[\w’'-]+ ){1,3})?(?:to|until|till|through) $"
 )
+_UNTIL = ("to ", "until ", "till ", "through ")  # one of which stands before the new end
 _ANNOUNCED_FIRST = re.compile(r",? (?!that\b)(?:[\w’'.-]+ ){1,8}$")
 _MIDNIGHT = 1  # day: an extension may be decided in the night in which the event would have ended
 _OLD = 2  # years before a tally began; what was taken earlier was taken in another war
@@ -71,6 +72,8 @@ def read(document: Document, index: int, claims: Sequence[Claim]) -> Iterator[St
 
 def _extension(document: Document, index: int, claim: Claim, near: Sequence[Claim]) -> Iterator[Statement]:
     block = document.blocks[index]
+    if not block.text.endswith(_UNTIL, 0, claim.at.start):
+        return
     start = sentence_at(block.sentences, claim.at.start, len(block.text)).start
     verb = _EXTENDED.search(block.text, max(start, claim.at.start - 80), claim.at.start)
     event, scope = name_of(verb[1]) if verb else ("", frozenset[str]())

@@ -9,7 +9,7 @@ three days after the end of the truce, on May 4; five days after the March 3 vot
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.document.model import Document, Span
@@ -255,5 +255,5 @@ def contrasted(text: str, start: int) -> bool:
 
 
 def sentence_at(sentences: Sequence[Span], offset: int, length: int) -> Span:
-    at = bisect_right(sentences, offset, key=lambda sentence: sentence[0]) - 1
+    at = bisect_left(sentences, Span(offset + 1, 0)) - 1
     return sentences[at] if at >= 0 and offset < sentences[at].end else Span(0, length)
