@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.extract.lexicon.words import ROLES, STARTERS, TITLE_PARTS
-from checker.lint.mentions import Run, bare, mentions
+from checker.lint.description_groups import pattern_of
+from checker.lint.draft import places
+from checker.lint.mentions import Run, bare, mentions, small_words
 
 if TYPE_CHECKING:
+    from checker.lint.description_groups import Group
     from checker.lint.draft import Draft
     from checker.lint.mentions import Mentions
 
@@ -44,37 +46,13 @@ _HEADS: Final = (
 )
 _NO_SURNAMES: Final = STARTERS | _HEADS
 _BORNE: Final = frozenset("sen king bishop prince major pope baron duke judge lord marshal constable dean".split())
-_ROLES: Final = ROLES | TITLE_PARTS
-_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _REACH: Final = 70  # characters
 _OFFICE: Final = 40  # characters from a capital to the end of `Secretary of State for Transport`
 _NEAR: Final = 50  # characters
+_RUNS: Final = 6  # runs of capitalised words that may stand within these
 _BESIDE: Final = 25  # characters
 _THE: Final = re.compile(r"\b[Tt]he $")
 _ANAPHOR: Final = re.compile(r" ([a-z]+)(?! [A-Z])(?!['’]s? [a-z])\b")  # not `the Republican senator Ray Holt`
-
-
-class Group(NamedTuple):
-    """Descriptions of one sort; each holds one of the words `heads`, or of the same words with `capitals`.
-
-    `loose` ones may have words between and a name (`French film director Ada Moss`), `cased` ones are written as in the
-    list. With `beside`, one of these words must be near: a state is that of a senator, not of a native. `prefixed` are
-    the beginnings of words in which one stands (`D-Texas`). A noun of `anaphors` behind makes a description stand for
-    somebody named before (`the Republican senator`). `named_by` says how
-    much of a name tells who is meant, if not one full name: `full` for both, `surname` for none. `direct` ones stand
-    right before a name.
-    """
-
-    heads: frozenset[str]
-    capitals: frozenset[str]
-    entries: tuple[tuple[str, ...], ...]
-    loose: bool = False
-    cased: bool = False
-    beside: tuple[str, ...] = ()
-    prefixed: tuple[str, ...] = ()
-    named_by: str = ""
-    direct: bool = False
-    anaphors: tuple[str, ...] = ()
 
 
 class Window(NamedTuple):
@@ -110,40 +88,16 @@ class Description(NamedTuple):
         return self.name[0] if len(self.name) > 1 else ""
 
 
-def group_of(params: Mapping[str, object]) -> Group:
-    """Return a group as the parameters of a rule give it; those of one run are read once."""
-    kept = _GROUPS.get(id(params))
-    if kept is None or kept[0] is not params:
-        lists = cast("Mapping[str, list[str]]", params)
-        entries = cast("list[list[str]]", params["entries"])
-        heads = frozenset(lists.get("heads") or [word.split(" ")[-1] for entry in entries for word in entry])
-        group = Group(
-            heads,
-            frozenset(head[:1].upper() + head[1:] for head in heads),
-            tuple(map(tuple, entries)),
-            bool(params.get("loose")),
-            bool(params.get("cased")),
-            tuple(lists.get("beside", ())),
-            tuple(lists.get("prefixed", ())),
-            str(params.get("named_by", "")),
-            bool(params.get("direct")),
-            tuple(lists.get("anaphors", ())),
-        )
-        _GROUPS[id(params)] = kept = params, group
-    return kept[1]
-
-
-# By identity, since parameters are lists and tables, which cannot be keys; each entry keeps them alive.
-_GROUPS: Final[dict[int, tuple[Mapping[str, object], Group]]] = {}
-
-
 def described(draft: Draft, group: Group) -> list[Description]:
     """Return what of a group is said of those who are named beside it, in order; quotations are left out.
 
     Nothing, at little cost, where the words of fewer than two entries stand beside names.
     """
     named = draft.read_once(mentions)
-    found = sorted({each for window in _windows(draft, named, group) for each in _expressions(draft, group, window)})
+    windows = [
+        window for window in _windows(draft, named, group) if not group.beside or _is_beside(named, group, window)
+    ]
+    found = sorted({each for window in windows for each in _expressions(draft, group, window)})
     if len({value for *_, value in found}) < 2:
         return []
     return [
@@ -154,26 +108,35 @@ def described(draft: Draft, group: Group) -> list[Description]:
     ]
 
 
-def beside_names(draft: Draft) -> dict[str, list[Window]]:
-    """Return where roles in small letters stand right before a name or behind it; a reader for `Draft.read_once`."""
-    found: dict[str, list[Window]] = {}
-    named = draft.read_once(mentions)
-    surnames = {bare(text[text.rfind(" ") + 1 :]) for text in named.by_text if " " in text}
-    for number, start, run in named.runs:
-        if " " not in run and run not in surnames:
-            continue
-        text, end = draft.document.blocks[number].text, start + len(run)
-        role = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
-        roles = [role] if role in _ROLES else []
-        if role.endswith(","):  # `the minister of finance, Jo Lund`
-            roles = [word for word in text[max(0, start - _OFFICE) : start - 2].split() if word in _ROLES]
-        for role in roles:
-            found.setdefault(role, []).append(Window(number, max(0, start - _REACH), end))
-        behind = text[end : end + 1]
-        if behind == "," or (behind == " " and text[end + 1 : end + 2] in "(i–-"):
-            for role in _ROLES.intersection(_WORD.findall(text, end, end + _NEAR)):
-                found.setdefault(role, []).append(Window(number, end, end + _REACH))
-    return found
+def _beside_names(draft: Draft, named: Mentions, word: str) -> Iterator[Window]:
+    """Yield where a word in small letters stands before a name or behind it: the word is found first, then the name."""
+    for number, at in places(draft, word):
+        text, end = named.text(number), at + len(word)
+        index = bisect_left(named.runs, (number, at, ""))
+        for run in named.runs[index : index + _RUNS]:
+            if run.block != number or run.start > at + _OFFICE:
+                break
+            joint = text[end : run.start]
+            # `minister Jo Lund`, `the minister of finance, Jo Lund`
+            if (joint == " " or joint.endswith(", ")) and _may_be_name(named, run.text):
+                yield Window(number, max(0, run.start - _REACH), run.end)
+        for run in named.runs[max(0, index - _RUNS) : index]:
+            if run.block == number and run.end + _NEAR >= end and _may_be_name(named, run.text):
+                behind = text[run.end : run.end + 2]
+                if behind[:1] == "," or (behind[:1] == " " and behind[1:] in "(i–-"):
+                    yield Window(number, run.end, run.end + _REACH)
+
+
+def _is_beside(named: Mentions, group: Group, window: Window) -> bool:
+    """Whether one of the words that must be near may be near what stands in a window."""
+    text = named.text(window.block)[max(0, window.start - _BESIDE - 2) : window.end + _BESIDE]
+    near = text.lower()
+    return any(word in near for word in group.beside) or any(prefix in text for prefix in ("D-", "R-", "I-"))
+
+
+def _may_be_name(named: Mentions, text: str) -> bool:
+    """Whether a run has several words, or is the last of one that has."""
+    return " " in text or text in named.of_several_words
 
 
 def _vocabulary(draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
@@ -186,10 +149,10 @@ def _windows(draft: Draft, named: Mentions, group: Group) -> list[Window]:
     capitalised, roles = draft.read_once(_vocabulary)
     words = list(group.capitals & capitalised)
     if group.prefixed:
-        words += [word for word in named.words if word[1:2] == "-" and word.startswith(group.prefixed)]
+        capitals += [word for word in named.words if word[1:2] == "-" and word.startswith(group.prefixed)]
     found = [
         Window(run.block, run.start, run.end + _OFFICE)
-        for word in words
+        for word in capitals
         for text in named.words[word]
         for run in named.by_text[text]
     ]
@@ -220,19 +183,9 @@ def name_in(words: Sequence[str]) -> tuple[str, ...]:
 
 def _expressions(draft: Draft, group: Group, window: Window) -> Iterator[tuple[int, int, int, int]]:
     """Yield the block and the place of each of the words of a group, with the number of their entry."""
-    pattern, values = _compiled(group)
+    pattern, values = pattern_of(group)
     for found in pattern.finditer(draft.document.blocks[window.block].text, window.start, window.end):
         yield window.block, found.start(), found.end(), values[found[0] if group.cased else found[0].lower()]
-
-
-@cache
-def _compiled(group: Group) -> tuple[re.Pattern[str], Mapping[str, int]]:
-    values = {
-        word if group.cased else word.lower(): number for number, words in enumerate(group.entries) for word in words
-    }
-    longest_first = "|".join(map(re.escape, sorted(values, key=lambda word: (-len(word), word))))
-    pattern = rf"(?<!\w)(?<!\w\w-)(?:{longest_first})(?:(?<=-)(?=[A-Z])|(?<!-)(?![\w-]))"
-    return re.compile(pattern, 0 if group.cased else re.IGNORECASE), values
 
 
 def _described(named: Mentions, group: Group, block: int, start: int, end: int, value: int) -> Description | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
 from dataclasses import field
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from checker.record import record
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Callable, Iterator
 
     from checker.document.model import Document
     from checker.extract.claim import Claim
@@ -42,6 +44,24 @@ class Draft:
 def prose(draft: Draft) -> str:
     """Return the text of all blocks, a line each: what is not in it need not be looked for block by block."""
     return "\n".join([block.text for block in draft.document.blocks])
+
+
+def places(draft: Draft, word: str) -> Iterator[tuple[int, int]]:
+    """Yield the number of the block and the place in it of each mention of a whole word, as it is written."""
+    text, starts = draft.read_once(prose), draft.read_once(_block_starts)
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, behind = text[at - 1 : at], text[end : end + 1]
+        if not (before.isalnum() or before == "-" or behind.isalnum() or behind == "-"):
+            number = bisect_right(starts, at) - 1
+            yield number, at - starts[number]
+        at = text.find(word, end)
+
+
+def _block_starts(draft: Draft) -> list[int]:
+    """Return where in `prose` each block begins."""
+    return list(accumulate((len(block.text) + 1 for block in draft.document.blocks), initial=0))
 
 
 def draft_of(document: Document, *, date: datetime.date | str | None = None, named: bool = True) -> Draft:

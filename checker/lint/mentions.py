@@ -86,7 +86,7 @@ class NameMention(NamedTuple):
 class Mentions:
     """The runs of a draft in order, and what a check may ask of them. Made by `mentions`, once for all checks."""
 
-    __slots__ = ("_blocks", "_by_text", "_quotations", "_starts", "_words", "runs")
+    __slots__ = ("_blocks", "_by_text", "_ending", "_quotations", "_starts", "_words", "runs")
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
         """Find the runs of the blocks that hold prose."""
@@ -95,6 +95,7 @@ class Mentions:
         self._starts: dict[int, list[int]] = {}
         self._by_text: dict[str, list[Run]] | None = None
         self._words: dict[str, list[str]] | None = None
+        self._ending: dict[str, list[str]] | None = None
         self.runs = tuple(_runs(blocks))
 
     @property
@@ -116,6 +117,16 @@ class Mentions:
                     if word[0].isupper():
                         self._words.setdefault(bare(word), []).append(text)
         return self._words
+
+    @property
+    def of_several_words(self) -> dict[str, list[str]]:
+        """The last words of runs of several words, without possessive, each with the texts of those runs."""
+        if self._ending is None:
+            self._ending = {}
+            for text in self.by_text:
+                if " " in text:
+                    self._ending.setdefault(bare(text[text.rfind(" ") + 1 :]), []).append(text)
+        return self._ending
 
     def read(self, run: Run) -> NameMention | None:
         """Return the name in a run, None if nothing is left without titles, first words of sentences and dates."""
@@ -177,7 +188,9 @@ def small_words(draft: Draft) -> frozenset[str]:
     A reader for `Draft.read_once`.
     """
     different = set(draft.document.source.text.split())  # a tenth of all words
-    return frozenset(_SMALL.findall(" ".join(different)))
+    plain = {word for word in different if word.isascii() and word.isalpha()}  # told faster than by the pattern
+    small = {word for word in plain if word.islower() and len(word) > 1}
+    return frozenset(small.union(_SMALL.findall(" ".join(different - plain))))
 
 
 def mentions(draft: Draft) -> Mentions:
@@ -190,6 +203,9 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word) if not word[-1].isalnum() or word[-2:-1] in {"'", "’"} else word
 
 
+_made: Final = tuple.__new__
+
+
 def _runs(blocks: tuple[Block, ...]) -> Iterator[Run]:
     for number, block in enumerate(blocks):
         if block.zone in UNREAD:
@@ -199,7 +215,7 @@ def _runs(blocks: tuple[Block, ...]) -> Iterator[Run]:
             at = found.start()
             before = text[at - 1 : at]
             if before == " " or not (before in _INSIDE or before.isalnum()):
-                yield Run(number, at, found[0])
+                yield _made(Run, (number, at, found[0]))  # twice as fast as a call of the class
             elif before in "-’'":
                 yield from _prefixed(number, text, at, found[0])
 

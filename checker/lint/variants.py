@@ -84,7 +84,7 @@ def variants(draft: Draft) -> tuple[Variant, ...]:
     named = draft.read_once(mentions)
     found: dict[frozenset[str], Variant | None] = {}
     read: dict[str, list[Use]] = {}
-    for one, other in _candidates(named):
+    for one, other in _candidates(draft, named):
         pair = frozenset((one, other))
         if pair not in found:
             found[pair] = _variant(draft, named, one, other, read)
@@ -95,11 +95,13 @@ def variants(draft: Draft) -> tuple[Variant, ...]:
     return tuple(kept)
 
 
-def _candidates(named: Mentions) -> Iterator[tuple[str, str]]:
+def _candidates(draft: Draft, named: Mentions) -> Iterator[tuple[str, str]]:
+    no_names = _NO_NAMES | draft.read_once(small_words)
     words = [
         word
         for word, texts in named.words.items()
-        if (SHORTEST <= len(word) <= LONGEST or (len(word) == SHORTEST - 1 and any(" " in text for text in texts)))
+        if word.lower() not in no_names
+        and (SHORTEST <= len(word) <= LONGEST or (len(word) == SHORTEST - 1 and any(" " in text for text in texts)))
         and (word.isalpha() or "'" in word or "’" in word)
         and (not word.isupper() or (len(word) >= LONG and word.capitalize() not in named.words))
     ]

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from checker.document.model import Span
-from checker.lint.descriptions import Description, Group, described, givens, group_of
+from checker.lint.description_groups import Group, group_of
+from checker.lint.descriptions import Description, described, givens
 from checker.lint.finding import Place, Problem
 from checker.lint.mentions import mentions
 

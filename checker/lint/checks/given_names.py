@@ -17,7 +17,7 @@ from checker.extract.lexicon.words import ROLES, SAYING, TITLE_PARTS, TITLES
 from checker.lint import people
 from checker.lint.descriptions import name_in
 from checker.lint.finding import Place, Problem
-from checker.lint.mentions import bare, mentions
+from checker.lint.mentions import mentions
 
 if TYPE_CHECKING:
     from checker.document.model import Span
@@ -28,7 +28,7 @@ AROUND: Final = 150  # characters in which a relative may be named
 _REACH: Final = 60
 _LEAST: Final = 3  # letters of a given name that is no initial
 
-_ROLE_BEFORE: Final = re.compile(r"((?:[\w-]+ ){0,3}[\w-]+) $")
+_WORDS_BEFORE: Final = re.compile(r" ([\w-]+)(?: ([\w-]+))?")  # of a text from its end, which is found sooner
 _APPOSITION: Final = re.compile(r", (the|an?|\d\d)\b ?((?:[\w-]+ ){0,3}[\w-]+)")
 _SAYS: Final = re.compile(rf" (?:{SAYING})\b")
 _SAID: Final = re.compile(rf"\b(?:{SAYING}) $")
@@ -57,13 +57,11 @@ class _Bearer(NamedTuple):
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     """Yield one problem per surname that has two given names, though one person is meant."""
     named = draft.read_once(mentions)
-    for surname, texts in [each for each in named.words.items() if len(each[1]) > 1]:
-        if surname.isupper():
-            continue
-        full = [text for text in dict.fromkeys(texts) if " " in text and bare(text[text.rfind(" ") + 1 :]) == surname]
-        problem = _two(named, surname, full, params) if len(full) > 1 else None
-        if problem:
-            yield problem
+    for surname, texts in named.of_several_words.items():
+        if len(texts) > 1 and surname[0].isupper() and not surname.isupper():
+            problem = _two(named, surname, texts, params)
+            if problem:
+                yield problem
 
 
 def _two(named: Mentions, surname: str, texts: list[str], params: Mapping[str, object]) -> Problem | None:
@@ -77,14 +75,18 @@ def _two(named: Mentions, surname: str, texts: list[str], params: Mapping[str, o
     if any(given in name[1:] for given in givens for name in full) or not _NO_GIVEN.isdisjoint(map(str.lower, givens)):
         return None
     titles = cast("Mapping[str, list[str]]", params["titles"])
+    if not (_alike(*givens) or _has_post(named, givens, names, titles)):
+        return None
     runs = sorted(run for text in texts if len(names[text]) > 1 for run in named.by_text[text])
     found = [each for run in runs if (each := _bearer(named, run, names[run.text], titles))]
     first = next((each for each in found if each.roles or not each.bare), None)
-    if first is None or any(_among_kin(named, each, surname) for each in found):
+    if first is None:
         return None
     second = next((each for each in found if each.given != first.given and each.span > first.span), None)
     many = cast("list[str]", params["many"])
     if second is None or not _is_known(first, second, found, many) or _are_nicknames(first, second, params):
+        return None
+    if any(_among_kin(named, each, surname) for each in found):
         return None
     return Problem(
         f"{surname} is {second.given} here, {first.given} before",
@@ -92,6 +94,18 @@ def _two(named: Mentions, surname: str, texts: list[str], params: Mapping[str, o
         (Place(first.span, "before"),),
         expected=(first.given,),
     )
+
+
+def _has_post(
+    named: Mentions, givens: list[str], names: Mapping[str, tuple[str, ...]], titles: Mapping[str, list[str]]
+) -> bool:
+    """Whether the rarer of two names ever stands beside a post, without which no post can be that of both."""
+    runs = [
+        [run for text, name in names.items() if len(name) > 1 and name[0] == given for run in named.by_text[text]]
+        for given in givens
+    ]
+    bearers = (_bearer(named, run, names[run.text], titles) for run in min(runs, key=len))
+    return any(each and each.roles for each in bearers)
 
 
 def _is_known(first: _Bearer, second: _Bearer, found: list[_Bearer], many: list[str]) -> bool:
@@ -136,14 +150,13 @@ def _bearer(named: Mentions, run: Run, name: tuple[str, ...], titles: Mapping[st
     start = run.start + run.text.rfind(" ".join(name[:-1]))
     if named.zone(run.block) not in ("body", "list") or named.speaker(run.block, start, end) != "writer":
         return None
-    before = text[max(0, start - _REACH) : start]
-    told = _ROLE_BEFORE.search(before)
+    told = _WORDS_BEFORE.match(text[max(0, start - _REACH) : start][::-1])
     apposition = _APPOSITION.match(text, end)
-    words = [word.lower().rstrip(".") for word in (told[1].split(" ")[-2:] if told else [])]
+    words = [word[::-1].lower() for word in (told[2], told[1]) if word] if told else []
     roles = (_roles(words, titles) if words and _roles(words[-1:], titles) else set()) | (
         _roles(apposition[2].lower().split(" "), titles) if apposition else set()
     )
-    says = _SAYS.match(text, end) is not None or _SAID.search(before) is not None
+    plain = not roles and not apposition
     definite = apposition is not None and apposition[1] == "the"
     return _Bearer(
         name[0],
@@ -153,7 +166,7 @@ def _bearer(named: Mentions, run: Run, name: tuple[str, ...], titles: Mapping[st
         end,
         frozenset(roles),
         definite,
-        bare=says and not roles and not apposition,
+        bare=plain and bool(_SAYS.match(text, end) or _SAID.search(text, max(0, start - _REACH), start)),
     )
 
 
