@@ -139,15 +139,9 @@ def _may_be_name(named: Mentions, text: str) -> bool:
     return " " in text or text in named.of_several_words
 
 
-def _vocabulary(draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the capitalised words, and the roles beside names; a reader for `Draft.read_once`."""
-    return frozenset(draft.read_once(mentions).words), frozenset(draft.read_once(beside_names))
-
-
 def _windows(draft: Draft, named: Mentions, group: Group) -> list[Window]:
     """Return where words of a group may stand."""
-    capitalised, roles = draft.read_once(_vocabulary)
-    words = list(group.capitals & capitalised)
+    capitals = list(group.capitals & named.words.keys())
     if group.prefixed:
         capitals += [word for word in named.words if word[1:2] == "-" and word.startswith(group.prefixed)]
     found = [
@@ -156,8 +150,9 @@ def _windows(draft: Draft, named: Mentions, group: Group) -> list[Window]:
         for text in named.words[word]
         for run in named.by_text[text]
     ]
-    small = draft.read_once(beside_names)
-    return found + [window for head in group.heads & roles for window in small[head]]
+    words = draft.read_once(small_words) if group.small else frozenset[str]()
+    small = [head for head in group.small if head[head.rfind("-") + 1 :] in words]
+    return found + [window for head in small for window in _beside_names(draft, named, head)]
 
 
 def givens(named: Mentions, surname: str) -> set[str]:
