@@ -110,10 +110,13 @@ def _runs(document: Document) -> Iterator[list[Label]]:
     A count that starts anew may stand inside an item of the one before, which goes on behind it.
     """
     blocks, source = document.blocks, document.source.text
+    found = list(labels(document))
+    if len(found) < 2:
+        return
     signs = [sign for sign in _ELISION_SIGNS if sign in source]
     open_runs: dict[tuple[str, int], list[list[Label]]] = {}
     at, end = 0, 0
-    for label in labels(document):
+    for label in found:
         between = blocks[at : label.block + 1]
         at = label.block + 1
         level = min((block.structure.level for block in between if isinstance(block.structure, Heading)), default=7)
