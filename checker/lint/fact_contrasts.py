@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FARTHEST: Final = 2_000  # characters from a figure to the one that takes it up: farther off, new things come in
 TWICE: Final = 2.0  # Up to so many times more there may be, and still no larger set of which the others are a part.
+MORE: Final = 1.25  # times: from here on two figures may be of two sets whose descriptions differ
 FEW: Final = 3  # So many that are fewer than before may be some of them that were just named.
 
 _ADDED: Final = frozenset("other more additional further extra".split())
@@ -31,9 +32,11 @@ NUMBER: Final = (
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand))"
 )
 # Beside either figure: it has changed, or is not what it is compared with.
-_CONTRAST: Final = re.compile(
+CONTRAST: Final = re.compile(
     r"\b(?:revised|increased|dropped|rose|risen|fell|grew|grown|previous(?:ly)?|earlier|initial(?:ly)?|original(?:ly)?"
     r"|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:former|latter)|respectively|since then|correction"
+    r"|re-?count(?:s|ed)?|provisional(?:ly)?|preliminary|unofficial|certified|audit(?:ed)?|corrected|updated|restated"
+    r"|(?:first|second|early|late|final|official) (?:count|tally|tallies|results?|returns|figures?|totals?|toll)"
     r"|elsewhere|apiece|whereas|compared|instead|rather than|planned|expected|hoped|wanted|proposed|sought|feared)\b",
     re.IGNORECASE,
 )
@@ -49,6 +52,11 @@ _PLACE: Final = re.compile(r" (?:in|at|from|near|of) (?:the )?[A-Z]\w+")
 _PART: Final = re.compile(rf"{NUMBER} of (?:the|these|those|all) $", re.IGNORECASE)
 _WITH: Final = re.compile(rf" and (?:their |the )?(?!{NUMBER}|were|are|had|have|will|then)[a-z]+(?<!ed)(?=[ ,.;])")
 _BESIDE: Final = re.compile(rf" and {NUMBER}")
+_HIS: Final = re.compile(r"\b(?:his|her) $", re.IGNORECASE)
+_NAME: Final = re.compile(
+    r"(?<![.!?:;“”\"] )(?<!^)\b[A-Z][a-z][\w’'-]*(?<!day)\b|(?<=[.!?] )[A-Z][a-z]\w+(?= (?:also |had |has )?\w+ed\b)"
+)
+_NAMED: Final = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 _WHEN: Final = re.compile(r"\b(?:(?:in|of|for|during) (?:18|19|20)\d\d|since)\b")
 _ELISION: Final = re.compile(r"(?: \.\.\.|…|;)(?= )")
 
@@ -75,13 +83,17 @@ def are_told_apart(draft: Draft, first: Claim, later: Claim, ratio: float) -> bo
             return True  # `12 passengers and crew`, of whom `nine passengers and three crew`
     if not set(_WHEN.findall(text, *closing)) <= set(_WHEN.findall(before, *opening)):
         return True
-    if _is_elsewhere(before, first, text, later):
+    if _is_elsewhere(before, first, text, later) or (
+        ratio >= MORE and _are_restricted_apart(before, first, opening, text, end, closing)
+    ):
         return True
     between = text_between(draft, first, later)
+    if _HIS.search(text[max(0, later.at.start - 4) : later.at.start]) and _is_of_another(before, opening, between):
+        return True
     if len(between) > FARTHEST or _CHANGED.search(between) or _one_more(between, later.noun):
         return True
     return bool(
-        _CONTRAST.search(before[opening.start : opening.end]) or _CONTRAST.search(text[closing.start : closing.end])
+        CONTRAST.search(before[opening.start : opening.end]) or CONTRAST.search(text[closing.start : closing.end])
     )
 
 
@@ -107,6 +119,17 @@ def _is_elsewhere(before: str, first: Claim, text: str, later: Claim) -> bool:
     """Whether the later figure is that of a place, and the first is not: `the 59 villagers in Adra`."""
     place = _PLACE.match(text, later.at.end)
     return bool(place and not before.startswith(place[0], first.at.end))
+
+
+def _are_restricted_apart(before: str, first: Claim, opening: Span, text: str, end: int, closing: Span) -> bool:
+    """Whether words behind either noun tell which are meant, and tell it otherwise: `Americans who ..`, `with ..`."""
+    one, other = restriction(before, first.at.end, opening.end), restriction(text, end, closing.end)
+    return bool(one and other and not one & other)
+
+
+def _is_of_another(before: str, opening: Span, between: str) -> bool:
+    """Whether somebody comes in between, whose the later figure may be: `his 10 assists`."""
+    return not set(_NAME.findall(between)) <= set(_NAMED.findall(before, *opening))
 
 
 def _modifiers(text: str, claim: Claim, sentence: Span) -> tuple[tuple[str, ...], int]:

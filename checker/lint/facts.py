@@ -34,6 +34,9 @@ LONG: Final = 3  # digits of a figure from which one may have been left out
 
 _FIGURES: Final = MEASURES | COUNTS
 _DEFINITE: Final = frozenset("the all its their his her".split())
+_GIVEN: Final = frozenset(
+    "gave give gives giving won cost costs earned handed paid offered sent left owed".split()
+)  # to her
 # What a text has many sets of at once, or awards by rule (`all three points`).
 _VAGUE: Final = frozenset(
     "point goal run game match set race lap round time way thing share hand half cent pct ct mln best kind".split()
@@ -81,8 +84,10 @@ def agree(one: Figure, other: Figure) -> bool:
 def _is_definite(draft: Draft, claim: Claim) -> bool:
     """Whether words before a figure say that its thing is known: `the three`, `all of the 40`."""
     text, start = draft.document.blocks[claim.block].text, claim.at.start
-    word = text[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2]
-    return word.lower() in _DEFINITE and text[start - 1] == " "
+    if text[start - 1 : start] != " ":
+        return False
+    rest, _, word = text[max(0, start - 20) : start - 1].lower().rpartition(" ")
+    return word in _DEFINITE and (word != "her" or rest.rpartition(" ")[2] not in _GIVEN)
 
 
 class _Names(dict[int, tuple[str, ...]]):

@@ -171,10 +171,42 @@ def swapped(draft: Draft) -> list[tuple[Toll, Toll]]:
     for at, (dead, hurt) in enumerate(pairs):
         for first_dead, first_hurt in pairs[:at]:
             values = [toll.figure.amount.low.value for toll in (dead, hurt, first_hurt, first_dead)]
-            if values[:2] == values[2:] and values[0] != values[1]:
+            if values[:2] == values[2:] and values[0] != values[1] and not _are_two_events(draft, first_dead, dead):
                 found.append((first_dead, dead))
                 break
     return found
+
+
+def _are_two_events(draft: Draft, first: Toll, later: Toll) -> bool:
+    """Whether two statements of a text give the tolls of two days, places or turns."""
+    if later.definite and not later.event:
+        return False  # `the 31 dead`
+    one, other = (_statement(draft, toll) for toll in (first, later))
+    if any(_compiled(_ANOTHER).search(text) for text in (one, other)):
+        return True
+    return any(words(one) and words(other) and not words(one) & words(other) for words in (_places, _times))
+
+
+_ANOTHER: Final = (
+    r"\b(?:second|third|fourth|another|separate|earlier|previous|next day"
+    r"|(?:day|night|week|month|year|hour)s? (?:before|after|later|earlier)|last (?:week|month|year)"
+    r"|(?:other|similar|latter) \w+)\b"
+)
+_TIMES: Final = (
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|(?:19|20)\d\d|morning|afternoon|evening|dawn|dusk|yesterday|today)(?=\b|s\b)"
+)
+
+
+def _times(text: str) -> set[str]:
+    """Return the days, months, years and hours of the day that a text names."""
+    return set(re.findall(_TIMES, text))
+
+
+def _statement(draft: Draft, toll: Toll) -> str:
+    claim = toll.figure.claim
+    start, end = statement(draft, claim)
+    return draft.document.blocks[claim.block].text[start:end]
 
 
 def _are_bounds(first: Toll, later: Toll) -> bool:
@@ -198,7 +230,8 @@ def _is_one_event(draft: Draft, first: Toll, later: Toll) -> bool:
         return False
     if any(_compiled(CONTRAST).search(toll.around) for toll in (first, later)):
         return False
-    return all(words(later.around) <= words(first.around) for words in (_sources, _places, _days))
+    said = _statement(draft, first)
+    return all(words(later.around) <= words(said) for words in (_sources, _places, _days))
 
 
 def _sources(text: str) -> set[str]:

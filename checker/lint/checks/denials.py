@@ -25,17 +25,34 @@ if TYPE_CHECKING:
 
 NEAR: Final = 600  # characters between a denial and what contradicts it
 
-_CUES: Final = ("o one ", "obody ", "o casualties", "o injuries", "o deaths", "o fatalities", "one was ", "o-one ")
+_CUES: Final = (
+    *("o one ", "obody ", "o casualties", "o injuries", "o deaths", "o fatalities", "one was ", "o-one ", "o victims"),
+    *("o loss of life", "ithout loss of life", "ithout casualties", "ithout injur", "not a single p", "Not a single p"),
+    *("Everyone ", "everyone ", "Everybody ", "everybody "),
+)
+_NOBODY: Final = r"(?:no[ -]one|nobody|not a single person)"
 _DENIAL: Final = (
-    r"\b(?:(?P<all>no casualties)|no (?P<hurt>injuries)|no (?P<dead>deaths|fatalities)"
-    r"|(?:no[ -]one|nobody) (?:was|is|has been|had been) (?:(?P<harmed>injured|hurt|wounded)|(?P<killed>killed))"
-    r"|(?:no[ -]one|nobody) (?P<died>died))\b"
+    r"\b(?:(?P<all>no (?:casualties|victims)|without casualties)|(?:no|without) (?P<hurt>injuries)"
+    r"|no (?P<dead>deaths|fatalities)|(?:no|without) (?P<lost>loss of life)"
+    rf"|{_NOBODY} (?:was|is|has been|had been) (?:(?P<harmed>injured|hurt|wounded|harmed)|(?P<killed>killed))"
+    rf"|{_NOBODY} (?P<died>died|perished|lost (?:their|his|her) (?:life|lives))"
+    r"|every(?:one|body) (?P<safe>(?:escaped|got out|was|walked away) (?:unhurt|unharmed|uninjured|unscathed)"
+    r"|(?:escaped|got out|walked away) without (?:a scratch|injury)))\b"
 )
 _LIMITED: Final = (
     r"\b(?:immediate(?:ly)?|initial(?:ly)?|else|other|so far|yet|seriously|badly|among|aboard|on the ground|at first"
-    r"|if|when|would|could|almost|nearly|in (?:the )?[A-Z]\w+ (?:and|or)|earlier|previous|last|ago|(?:19|20)\d\d)\b"
+    r"|if|is \w+ when|when(?! (?:an?|the|part) )"
+    r"|would|could|almost|nearly|in (?:the )?[A-Z]\w+ (?:and|or)|earlier|previous|last|ago|(?:19|20)\d\d)\b"
 )
-_TAKEN_UP: Final = r"\bthe (?:injured|wounded|dead)\b(?! (?:man|woman|boy|girl|person|party|driver|soldier|officer)\b)"
+_TAKEN_UP: Final = (
+    r"\b(?:(?:the|those) (?:injured|wounded)|the dead|the deceased|the fatalities"
+    r"|those (?:who (?:died|were (?:killed|hurt|injured|wounded))|killed|hurt))\b"
+    r"(?! (?:man|woman|boy|girl|person|party|driver|soldier|officer|player|of|end|sea|heat|weight|zone|line"
+    r"|ball|animal|fish|bird|cat|dog|cow|wood|tree|star)s?\b)"
+)
+
+
+_DENIED: Final = dict.fromkeys(("all", "harmed", "safe"), ("dead", "hurt")) | {"hurt": ("hurt",)}
 
 
 class Denial(NamedTuple):
@@ -83,7 +100,7 @@ def _denials(draft: Draft) -> Iterator[Denial]:
             if found is None or _compiled(_LIMITED).search(sentence) or '"' in sentence or "“" in sentence:
                 continue
             kind = found.lastgroup
-            roles = {"all": ("dead", "hurt"), "hurt": ("hurt",), "harmed": ("hurt", "dead")}.get(kind or "", ("dead",))
+            roles = _DENIED.get(kind or "", ("dead",))
             yield Denial(index, Span(*found.span()), frozenset(roles), sentence, _events(sentence))
 
 
@@ -113,17 +130,18 @@ def _taken_up(draft: Draft, denial: Denial) -> tuple[int, Span] | None:
                 continue
             sentence = block.text[start:end]
             found = _compiled(_TAKEN_UP).search(sentence)
-            role = "" if found is None else "dead" if "dead" in found[0].lower() else "hurt"
+            role = "" if found is None else "dead" if _compiled(_DEATH).search(found[0]) else "hurt"
             if found is None or role not in denial.roles:
                 if _compiled(rf"\b{_HARM}\b").search(sentence):
                     return None  # another event, whose harmed may be meant
                 continue
             at = Span(start + found.start(), start + found.end())
-            apart = _compiled(CONTRAST).search(sentence) or not _names(sentence) <= _names(denial.sentence)
+            apart = _compiled(CONTRAST).search(sentence) or not _places(sentence) <= _places(denial.sentence)
             return None if apart or not _events(sentence) <= denial.events else (index, at)
     return None
 
 
+_DEATH: Final = r"dead|died|killed|deceased|fatal"
 _HARM: Final = r"(?:injur\w+|wounded|hurt|killed|died|dead|deaths?|casualties|victims?)"
 
 
@@ -151,8 +169,11 @@ def _is_zero(figure: Figure) -> bool:
 
 def _names(text: str) -> set[str]:
     """Return the places and days that a text names."""
-    places = set(re.findall(r"\b(?:in|near|at|of) (?:the )?([A-Z]\w+)", text))
-    return places | set(re.findall(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", text))
+    return _places(text) | set(re.findall(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", text))
+
+
+def _places(text: str) -> set[str]:
+    return set(re.findall(r"\b(?:in|near|at|of) (?:the )?([A-Z]\w+)", text))
 
 
 @cache

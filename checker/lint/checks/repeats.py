@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from checker.extract.lexicon.people import is_person
+from checker.lint.bounds import excluded
 from checker.lint.draft import Draft
 from checker.lint.facts import Repeat, digit_slip, repeats, scale_slip
 from checker.lint.finding import Place, Problem
@@ -28,7 +29,8 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
 
 def _repeats(draft: Draft) -> tuple[Repeat, ...]:
     """Return the figures and the tolls that a draft takes up with another value, one for each place."""
-    by_place = {repeat.later.claim.span: repeat for repeat in (*contradicted(draft), *repeats(draft))}
+    found = (*excluded(draft), *contradicted(draft), *repeats(draft))
+    by_place = {repeat.later.claim.span: repeat for repeat in found}
     return tuple(by_place[place] for place in sorted(by_place))
 
 
