@@ -120,11 +120,15 @@ def _add_within(before: str, what: Within, found: Places) -> None:
 
 
 def sentences(draft: Draft, block: int, at: Span) -> str:
-    """Return the sentence that words of a block stand in."""
+    """Return the sentence that words of a block stand in, as far as nothing is left out of it."""
     whole = draft.document.blocks[block]
-    return next(
-        (whole.text[span.start : span.end] for span in whole.sentences if span.start <= at.start < span.end), whole.text
-    )
+    span = next((span for span in whole.sentences if span.start <= at.start < span.end), Span(0, len(whole.text)))
+    before = [cut.end() for cut in _CUT.finditer(whole.text, span.start, at.start)]
+    behind = _CUT.search(whole.text, at.end, span.end)
+    return whole.text[before[-1] if before else span.start : behind.start() if behind else span.end]
+
+
+_CUT = re.compile(r"\.\.\.|…")
 
 
 def by_place(told: list[Within]) -> Iterator[tuple[Within, Within]]:
