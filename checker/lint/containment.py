@@ -17,7 +17,8 @@ from checker.lint.draft import Draft
 from checker.lint.mentions import Run, bare, mentions
 
 LEVELS: Final = frozenset(
-    "township province state county district region prefecture governorate oblast canton department".split()
+    """township province state county district region prefecture governorate oblast canton department parish
+    voivodeship""".split()
 )
 KINDS: Final = frozenset("village town city hamlet".split())
 _TITLED: Final = frozenset(word.capitalize() for word in LEVELS)
@@ -26,12 +27,32 @@ _BEFORE: Final = frozenset(f"{word[-4:]} of " for word in KINDS)
 _KIND_OF: Final = re.compile(r"\b(village|town|city|hamlet) of $")
 _WORD: Final = re.compile(r"(?:, a | )([a-z]+)\b")
 _REGION: Final = re.compile(r"\b(north|south|east|west)ern $")
+# `on the west coast of`, `in the far north of`, `the southernmost town in`: what stands before the whole, and its cues.
+_PART: Final = re.compile(
+    r"(?: is| lies| sits| stands| was)?(?:,? in the (?:far |extreme |deep |very )?(?P<bare>north|south|east|west)"
+    r"|(?:,? (?:in|on|at|along)|,| is) (?:the |its )?(?:(?P<side>north|south|east|west)(?:ern)? (?:coast|shore|side|tip|end|edge|part|half|corner|point)"
+    r"|(?P<most>north|south|east|west)ernmost (?:[a-z]+ )?[a-z]+)"
+    r") (?:of|in|on) (?:the )?$"
+)
+# `at the county's southern tip`, `on Marra's west coast`, `the northernmost town in the state`, and their cues.
+_OWN: Final = re.compile(
+    rf"(?: is| lies| sits| stands| was)?(?:,? (?:in|on|at|along) (?:the (?P<noun>{'|'.join(sorted(LEVELS))}|island|country)|"
+    r"(?P<name>(?:[A-Z][\w-]+ )?[A-Z][\w-]+))['’]s (?:far )?(?P<own>north|south|east|west)(?:ern(?:most)?)?\b"
+    r"|(?:,| is) the (?P<most>north|south|east|west)ernmost (?:[a-z]+ )?[a-z]+ (?:in|on|of) the "
+    rf"(?P<whole>{'|'.join(sorted(LEVELS))}|island|country)\b)"
+)
+_OWNED: Final = ("ernmost ", *(f"{mark}s {side}" for mark in "'’" for side in ("north", "south", "east", "west")))
+_PARTED: Final = frozenset(
+    "orth of |outh of |east of |west of |oast of |hore of |side of | tip of | end of |edge of |part of |half of |rner of |"
+    "oint of |town in |lage in |city in |port in |oint in |town on |lage on |port on |oint on |ment in ".split("|")
+)
 _LINK: Final = re.compile(
     r"(?: village| town| city| hamlet)?"
     r"(?:(?: is| lies| sits| was)? in|,? in|,|,? of|,? part of|, an? (?:[a-z-]+ ){1,3}in) (?:the )?"
     r"(?:(?:(?:north|south|east|west)(?:ern)?|central|remote|rural|restive|coastal|nearby|neighbou?ring) )?$"
 )
 _NAME: Final = re.compile(r"(?<![\w'’-])((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w-]+)$")
+_NEAR: Final = _BEFORE | _PARTED
 
 
 class Within(NamedTuple):
@@ -74,9 +95,33 @@ def read(draft: Draft) -> Places:
         block, start, said = run
         text, end = blocks[block].text, start + len(said)
         before = text[start - 8 : start] if start > 7 else ""
-        if text[end : end + 5] in _AFTER or before[4:] == "ern " or before in _BEFORE or said in levelled:
+        if text[end : end + 5] in _AFTER or before[4:] == "ern " or before in _NEAR or said in levelled:
             _around(blocks[block], run, found)
+    source = draft.document.source.text
+    for cue in [cue for cue in _OWNED if cue in source]:
+        for number, whole in enumerate(blocks):
+            if cue in whole.text and whole.zone != "code":
+                _owned(whole.text, number, cue, found)
     return found
+
+
+def _owned(text: str, block: int, cue: str, found: Places) -> None:
+    """Add the places that are said to lie in a part of what a noun or a genitive names."""
+    for link in _OWN.finditer(text):
+        region = link["own"] or link["most"]
+        if cue not in link[0]:
+            continue
+        head, _, last = (link["name"] or "").rpartition(" ")
+        parent, level = (head, last.lower()) if head and last.lower() in LEVELS else (link["name"] or "", "")
+        what = Within(
+            "",
+            bare(parent) if parent else "",
+            level or link["noun"] or link["whole"] or "",
+            region,
+            Span(*link.span()),
+            block,
+        )
+        _add_named(text, link.start(), 0, what, found)
 
 
 def _is_name(words: str) -> bool:
@@ -97,26 +142,35 @@ def _around(block: Block, run: Run, found: Places) -> None:
             found.called.append(Called(bare(run.text), word, False, Span(run.start, after.end()), run.block))
     before = text[max(0, run.start - 80) : run.start]
     region = _REGION.search(before)
-    if level or region:
-        _add_within(
-            before, Within("", bare(name), level, region[1] if region else "", Span(run.start, end), run.block), found
-        )
+    if part := _PART.search(before):
+        _add_within(before, _whole(name, level, str(part[part.lastgroup or 0]), run, end), found, part)
+    elif level or region:
+        _add_within(before, _whole(name, level, region[1] if region else "", run, end), found, _LINK.search(before))
     if level and end == run.end and _is_name(name):
         found.called.append(Called(bare(name), level, True, Span(run.start, end), run.block))
     elif kind := _KIND_OF.search(before):
         found.called.append(Called(bare(run.text), kind[1], False, Span(run.start - len(kind[0]), run.end), run.block))
 
 
-def _add_within(before: str, what: Within, found: Places) -> None:
+def _whole(name: str, level: str, region: str, run: Run, end: int) -> Within:
+    return Within("", bare(name), level, region, Span(run.start, end), run.block)
+
+
+def _add_within(before: str, what: Within, found: Places, link: re.Match[str] | None) -> None:
+    """Add what a place lies in, if its name stands before the link, with which `before` ends."""
+    if link is not None:
+        _add_named(before, link.start(), what.at.start - len(before), what, found)
+
+
+def _add_named(text: str, end: int, offset: int, what: Within, found: Places) -> None:
+    """Add what a place lies in whose name ends at `end` of a text, which begins at `offset` of its block."""
     from checker.lint import places  # imported late: its patterns are for drafts that tell of places
 
-    link = _LINK.search(before)
-    name = _NAME.search(before[: link.start()]) if link else None
-    site = places.site(before, *name.span(1)) if name and _is_name(name[1]) else None
-    if site is None:
-        return
-    start = what.at.start - len(before) + site.at.start
-    found.within.append(what._replace(place=site.name, at=Span(start, what.at.end)))
+    name = _NAME.search(text[max(0, end - 60) : end])
+    shift = max(0, end - 60)
+    site = places.site(text, name.start(1) + shift, name.end(1) + shift) if name and _is_name(name[1]) else None
+    if site is not None:
+        found.within.append(what._replace(place=site.name, at=Span(offset + site.at.start, what.at.end)))
 
 
 def sentences(draft: Draft, block: int, at: Span) -> str:

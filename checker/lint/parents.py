@@ -12,15 +12,19 @@ from typing import Final, NamedTuple
 
 from checker.document.model import Block, Span, Zone
 from checker.extract.lexicon.countries import COUNTRIES, PARENTS, Country
+from checker.extract.lexicon.words import MONTHS
 from checker.lint.draft import Draft
 
 _ZONES: Final[frozenset[Zone]] = frozenset({"body", "list", "quote", "deck", "caption", "dateline"})
-_COMMA: Final = re.compile(r", ([A-Z]\w*)")
+_COMMA: Final = re.compile(r", (in (?:the )?)?([A-Z]\w*)")
 _WORDS: Final = re.compile(r"[A-Z][\w.]*(?: (?:of |and )?[A-Z][\w.]*){0,2}")
 _CLOSED: Final = re.compile(
     r"[;)]|\.?(?:$|,? ?[—–(])|,(?= (?!and\b|or\b|the [A-Z])[a-z\d“])|[.](?= [A-Z“]|$)"
     r"| (?:on|in|where|when|after|before|for|with|by|at|last|this|who|since|during|until)\b"
 )
+# `in Lyon, in Italy, in Spain` is a list, unless the last is a month.
+_MONTH: Final = "|".join(map(str.capitalize, sorted(MONTHS)))
+_MORE: Final = re.compile(rf",? in (?:the )?(?!{_MONTH})[A-Z]")
 _AT: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|visited|left|reached|entered) $|(?:^|[“(;] ?)$")
 _FIRST: Final = frozenset(name.split(" ")[0].rstrip(".") for name in PARENTS)
 _FIRST_WORDS: Final = frozenset(name.split(".")[0] for name in _FIRST)
@@ -77,9 +81,11 @@ def parent_at(text: str, at: int) -> str:
 def _in_block(block: Block) -> Iterator[Located]:
     text = block.text
     for comma in _COMMA.finditer(text):
-        at = comma.start(1)
-        parent = parent_at(text, at) if comma[1] in _FIRST_WORDS else ""
+        at = comma.start(2)
+        parent = parent_at(text, at) if comma[2] in _FIRST_WORDS else ""
         if not parent or not _CLOSED.match(text, at + len(parent)):
+            continue
+        if comma[1] and _MORE.match(text, at + len(parent)):
             continue
         from checker.lint import places  # imported late: its patterns are for drafts that tell of places
 

@@ -19,12 +19,14 @@ from checker.lint.finding import Place, Problem
 OPPOSITE: Final = {"north": "south", "south": "north", "east": "west", "west": "east"}
 SIZES: Final = {"hamlet": 0, "village": 1, "town": 2, "city": 3}
 _EXCUSED: Final = re.compile(
-    r"\b(?:border\w*|bound\w*|former\w*|then|now|previous\w*|until|before|also|another|other|both|between|straddl\w*|namesakes?|"
+    r"\b(?:border\w*|bound\w*|former\w*|previous\w*|until|before|also|another|other|both|between|straddl\w*|namesakes?|"
+    r"(?:then|now)(?= (?:an?|the|in|part|known|called|belongs|lies)\b)|"
     r"moved|fictional|and [A-Z]\w+ (?:counties|provinces|districts|states)|respectively|not)\b",
     re.IGNORECASE,
 )
 _CORNER: Final = re.compile(
-    r"\b(?:in|at|from|of) (?:the )?(?P<here>north|south|east|west)(?:ern [A-Z]\w+| of the [a-z]+)\b[^.;:]{0,70}?"
+    r"\b(?:in|at|from|of) (?:the )?(?:far )?(?P<here>north|south|east|west)"
+    r"(?:ern [A-Z]\w+| of (?:the [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?))\b[^.;:]{0,70}?"
     r"(?:\bits|\bthe [a-z]+['’]s) (?P<there>north|south|east|west)ern(?:most [a-z]+| (?:tip|edge|end|point))\b"
 )
 _CORNERS: Final = ("ernmost ", "ern tip", "ern edge", "ern end", "ern point")
@@ -37,7 +39,7 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
 
 def _parents(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
     """Yield places that lie in two parents of one level."""
-    told = [one for one in draft.read_once(containment.read).within if one.level]
+    told = [one for one in draft.read_once(containment.read).within if one.level and one.parent]
     reported = set()
     for first, second in containment.by_place(told):
         if first.level != second.level or first.parent == second.parent or second.place in reported:
@@ -78,10 +80,12 @@ def _drifts(first: Called, one: Called) -> bool:
 
 def _regions(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
     """Yield places in opposite parts of one parent, and corners that lie on the other side."""
-    told = [one for one in draft.read_once(containment.read).within if one.region]
+    found = draft.read_once(containment.read).within
+    told = sorted({one for one in found if one.region}, key=lambda one: (one.block, one.at, one))
     for first, second in containment.by_place(told):
-        if first.parent == second.parent and OPPOSITE[first.region] == second.region:
-            message = f"{second.place} is in the {second.region} of {second.parent} here, in the {first.region} there"
+        if OPPOSITE[first.region] == second.region and _same_whole(first, second):
+            whole = second.parent or first.parent or f"the {second.level}"
+            message = f"{second.place} is in the {second.region} of {whole} here, in the {first.region} there"
             yield Problem(message, _span(draft, second), (Place(_span(draft, first), first.region),))
     cues = [cue for cue in _CORNERS if cue in draft.document.source.text]
     for block in draft.document.blocks if cues else ():
@@ -92,6 +96,14 @@ def _regions(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  
                 message = f"what is in the {corner['here']} is at no {corner['there']}ern end"
                 here = block.span(*corner.span("here"))
                 yield Problem(message, block.span(*corner.span("there")), (Place(here, corner["here"]),))
+
+
+def _same_whole(a: Within, b: Within) -> bool:
+    """Return whether two parents are one, which one of the two may call `the county` or `the island`."""
+    if a.parent and b.parent:
+        return a.parent == b.parent
+    named = a if a.parent else b
+    return a.level == b.level or (named.level == "" and {a.level, b.level} <= {"", "island", "country"})
 
 
 def _whole(one: Within) -> str:

@@ -26,13 +26,14 @@ _GUILTY = (
 _TAKEN = (
     r"held|arrested|caught|detained|charged|nabbed|captured|accused|questioned|quizzed|in custody|in court|appears?|"
     r"denies|deny|remanded|grilled|indicted|arraigned|faces? (?:court|judge|trial|charges)|pleads? not guilty|"
-    r"bailed|busted"
+    r"bailed|busted|seized|apprehended|cornered|tracked down|collared|nicked|behind bars|in handcuffs"
 )
-_TAKING = r"hold|arrest|catch|detain|charge|nab|capture|accuse|question|quiz|indict|bust"
+_TAKING = r"hold|arrest|catch|detain|seize|apprehend|collar|corner|charge|nab|capture|accuse|question|quiz|indict|bust"
 _HEADLINE = (
     rf"\b(?P<word>{_GUILTY})\b(?! (?:whales?|bees?|heat|app|robots?|virus\w*|diseases?|storms?|quakes?|blaze|fungus|"
-    rf"wasps?|drone|dogs?|instinct|of the|suspects?|trial|case|jackets?))(?: [\w'’-]+){{0,3}}? (?:{_TAKEN})\b"
-    rf"|\b(?:{_TAKING})(?:s|es|ed)?(?: [\w'’-]+){{0,3}}? (?P<object>{_GUILTY})\b(?! (?:suspects?|whales?|bees?))"
+    rf"wasps?|drone|dogs?|instinct|of the (?:year|century|deep|seas?)|suspects?|trial|case|jackets?))"
+    rf"(?: [\w'’-]+){{0,5}}? (?:{_TAKEN})\b"
+    rf"|\b(?:{_TAKING})(?:s|es|d|ed)?(?: [\w'’-]+){{0,3}}? (?P<object>{_GUILTY})\b(?! (?:suspects?|whales?|bees?))"
 )
 _SIGNS = (
     """iller urderer apist obber urglar hie ugger raudster rsonist napper ductor ijacker omber oisoner trangler dophile

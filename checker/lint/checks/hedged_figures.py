@@ -30,6 +30,14 @@ MOVING: Final = 1_000  # below it, money with hundredths is a price or a rate
 _KINDS: Final = frozenset({"count", "number", "money", "percent", "quantity", "duration"})
 _DOUBLED: Final = ("exactly ", "precisely ", "approximately ", "roughly ", "about ", "around ")
 
+# What is about something: `a film about 1,001 nights`.
+_TOLD: Final = tuple(
+    f"{word} "
+    for word in """film films movie book books novel story stories tale tales play song songs poem show series musical
+    documentary report article column essay talk lecture opera exhibition podcast legend joke wrote sang told spoke
+    asked""".split()
+)
+
 
 def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # noqa: ARG001
     """Yield the figures that are hedged and exact at once, with the rounded figure, and those that are hedged twice."""
@@ -40,7 +48,12 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
         before = draft.document.blocks[claim.block].text[max(0, claim.at.start - 16) : claim.at.start].lower()
         if before.endswith(_DOUBLED):
             yield Problem(f"“{before.split()[-1]}” stands before “{claim.text}”, which is hedged already", claim)
-        elif amount.hedge == "about" and _is_exact(claim, amount) and not _is_converted(draft, claim, before):
+        elif (
+            amount.hedge == "about"
+            and not before.endswith(_TOLD)
+            and _is_exact(claim, amount)
+            and not _is_converted(draft, claim, before)
+        ):
             rounded = wording.readings(_rounded(amount), like=claim)
             offers = tuple(Offer(f"write “{text}”", ((claim.span, text),)) for text in rounded)
             yield Problem(f"{claim.text} is hedged, and exact", claim, expected=rounded, offers=offers)
@@ -62,7 +75,7 @@ def _is_exact(claim: Claim, amount: Amount) -> bool:
         return False
     if claim.kind in ("money", "number") and figure.step < 1 and figure.value < MOVING:
         return False
-    year = claim.kind == "number" and "," not in claim.text and 1000 <= figure.value < 2200
+    year = claim.kind in ("number", "count") and "," not in claim.text and 1000 <= figure.value < 2200
     return not year and figure.digits >= (COUNTED if claim.kind == "count" and figure.step == 1 else EXACT)
 
 

@@ -48,9 +48,17 @@ _LABEL = (
     r"(?:(?:(?:FIRST|LAST|FULL|COMPANY) )?NAMES?|INSERT|CHECK|VERIFY|FACT[ -]CHECK|TBD|TBC|TK(?:TK)?|XXX{0,4}|DATE|"
     r"PLACE|CITY|COMPANY|TITLE|NUMBER|AGE|QUOTE|SOURCE|LINK|URL|PLACEHOLDER|TODO|CITATION NEEDED)"
 )
+# What the desk writes to itself, in capitals: [CHECK SPELLING], [FACT CHECK], [MORE TO COME].
+_MEMO = (
+    r"(?:(?:CHECK|VERIFY|FACT[ -]?CHECK|QUERY|TO COME|TO FOLLOW|TO BE (?:CONFIRMED|CHECKED|ADDED)|"
+    r"(?:CONFIRM|INSERT|ADD|FIX|REWRITE|NEEDS?|ASK|FILL|REPLACE) [A-Z]{2,20}|"
+    r"(?:MORE|QUOTE|DETAILS|PHOTO|NAME|FIGURES?|COMMENT|RESPONSE|REACTION) (?:TO COME|TK|NEEDED|HERE|MISSING))"
+    r"(?: [A-Z’'/&-]{1,20}){0,6}\?{0,3}|(?:SP|SPELLING|WHO|WHICH|WHEN|WHERE)(?: [A-Z]{1,20}){0,5}\?{1,3})"
+)
 _GAP = (
     r"\[(?:YOUR|Your|your|INSERT|Insert|insert) [^\[\]()]{1,60}\](?!\()"  # [Your Name], but no link
     rf"|\[{_LABEL}(?:[:?,] ?[^\[\]()]{{0,60}})?\](?!\()"  # [NAME], [CHECK: date]
+    rf"|\[{_MEMO}\](?!\()"
     r"|(?<![\w?!.])\?{3,20}+(?![\w?!])"  # not What???
     r"|\{\{ ?[A-Za-z]\w{0,30}(?:[ _-]\w{1,30}){0,4} ?\}\}"
     r"|<<(?:TK|[A-Z]{2,20}|[Ii]nsert)(?: [\w-]{1,20}){0,4}>>"

@@ -80,7 +80,7 @@ def _distances(pairs: Pairs) -> Iterator[Problem]:
         problem = _too_long(triangle)
         if problem is not None:
             yield problem
-        elif any(_is_sum(*turn) for turn in _turns(triangle)):
+        elif any(_is_sum(*turn) and not _turns_back(*turn) for turn in _turns(triangle)):
             continue
         elif _directions_meet(triangle) and not geometry.sides_meet(*_closed(triangle)):
             yield _composed(triangle)
@@ -121,6 +121,15 @@ def _is_sum(leg: Leg, a: Leg, b: Leg) -> bool:
     if whole is None or first is None or second is None or len({whole.unit, first.unit, second.unit}) > 1:
         return False
     return abs(whole.low.value - first.low.value - second.low.value) <= whole.low.step
+
+
+def _turns_back(leg: Leg, a: Leg, b: Leg) -> bool:
+    """Return whether the way over the corner would begin, or end, away from where the whole one leads."""
+    for part in (a, b):
+        end = _common(leg, part)
+        if leg.direction and part.direction and _apart(leg, part, end) > 180 - CONTRADICTING:
+            return True
+    return False
 
 
 def _triangles(pairs: Pairs) -> Iterator[Triangle]:
