@@ -27,31 +27,26 @@ _BEFORE: Final = frozenset(f"{word[-4:]} of " for word in KINDS)
 _KIND_OF: Final = re.compile(r"\b(village|town|city|hamlet) of $")
 _WORD: Final = re.compile(r"(?:, a | )([a-z]+)\b")
 _REGION: Final = re.compile(r"\b(north|south|east|west)ern $")
+_SIDES: Final = "north|south|east|west"
+_WHOLES: Final = "|".join((*sorted(LEVELS), "island", "country"))
 # `on the west coast of`, `in the far north of`, `the southernmost town in`: what stands before the whole, and its cues.
 _PART: Final = re.compile(
-    r"(?: is| lies| sits| stands| was)?(?:,? in the (?:far |extreme |deep |very )?(?P<bare>north|south|east|west)"
-    r"|(?:,? (?:in|on|at|along)|,| is) (?:the |its )?(?:(?P<side>north|south|east|west)(?:ern)? (?:coast|shore|side|tip|end|edge|part|half|corner|point)"
-    r"|(?P<most>north|south|east|west)ernmost (?:[a-z]+ )?[a-z]+)"
-    r") (?:of|in|on) (?:the )?$"
+    rf"(?: is| lies| sits| stands| was)?(?:,? in the (?:far |extreme |deep |very )?(?P<bare>{_SIDES})"
+    rf"|(?:,? (?:in|on|at|along)|,| is) (?:the |its )?(?:(?P<side>{_SIDES})(?:ern)? "
+    r"(?:coast|shore|side|tip|end|edge|part|half|corner|point)"
+    rf"|(?P<most>{_SIDES})ernmost (?:[a-z]+ )?[a-z]+)) (?:of|in|on) (?:the )?$"
 )
 # `at the county's southern tip`, `on Marra's west coast`, `the northernmost town in the state`, and their cues.
 _OWN: Final = re.compile(
-    rf"(?: is| lies| sits| stands| was)?(?:,? (?:in|on|at|along) (?:the (?P<noun>{'|'.join(sorted(LEVELS))}|island|country)|"
-    r"(?P<name>(?:[A-Z][\w-]+ )?[A-Z][\w-]+))['’]s (?:far )?(?P<own>north|south|east|west)(?:ern(?:most)?)?\b"
-    r"|(?:,| is) the (?P<most>north|south|east|west)ernmost (?:[a-z]+ )?[a-z]+ (?:in|on|of) the "
-    rf"(?P<whole>{'|'.join(sorted(LEVELS))}|island|country)\b)"
+    rf"(?: is| lies| sits| stands| was)?(?:,? (?:in|on|at|along) (?:the (?P<noun>{_WHOLES})|"
+    rf"(?P<name>(?:[A-Z][\w-]+ )?[A-Z][\w-]+))['’]s (?:far )?(?P<own>{_SIDES})(?:ern(?:most)?)?\b"
+    rf"|(?:,| is) the (?P<most>{_SIDES})ernmost (?:[a-z]+ )?[a-z]+ (?:in|on|of) the (?P<whole>{_WHOLES})\b)"
 )
 _OWNED: Final = ("ernmost ", *(f"{mark}s {side}" for mark in "'’" for side in ("north", "south", "east", "west")))
 _PARTED: Final = frozenset(
-    "orth of |outh of |east of |west of |oast of |hore of |side of | tip of | end of |edge of |part of |half of |rner of |"
-    "oint of |town in |lage in |city in |port in |oint in |town on |lage on |port on |oint on |ment in ".split("|")
+    "orth of |outh of |east of |west of |oast of |hore of |side of | tip of | end of |edge of |part of |half of |"
+    "rner of |oint of |town in |lage in |city in |port in |oint in |town on |lage on |port on |oint on ".split("|")
 )
-_LINK: Final = re.compile(
-    r"(?: village| town| city| hamlet)?"
-    r"(?:(?: is| lies| sits| was)? in|,? in|,|,? of|,? part of|, an? (?:[a-z-]+ ){1,3}in) (?:the )?"
-    r"(?:(?:(?:north|south|east|west)(?:ern)?|central|remote|rural|restive|coastal|nearby|neighbou?ring) )?$"
-)
-_NAME: Final = re.compile(r"(?<![\w'’-])((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w-]+)$")
 _NEAR: Final = _BEFORE | _PARTED
 
 
