@@ -47,6 +47,12 @@ _PARTED: Final = frozenset(
     "orth of |outh of |east of |west of |oast of |hore of |side of | tip of | end of |edge of |part of |half of |"
     "rner of |oint of |town in |lage in |city in |port in |oint in |town on |lage on |port on |oint on ".split("|")
 )
+_LINK: Final = re.compile(
+    r"(?: village| town| city| hamlet)?"
+    r"(?:(?: is| lies| sits| was)? in|,? in|,|,? of|,? part of|, an? (?:[a-z-]+ ){1,3}in) (?:the )?"
+    r"(?:(?:(?:north|south|east|west)(?:ern)?|central|remote|rural|restive|coastal|nearby|neighbou?ring) )?$"
+)
+_NAME: Final = re.compile(r"(?<![\w'’-])((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w-]+)$")
 _NEAR: Final = _BEFORE | _PARTED
 
 
