@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from checker.document.model import Block, Span
@@ -30,14 +31,14 @@ _REGION: Final = re.compile(r"\b(north|south|east|west)ern $")
 _SIDES: Final = "north|south|east|west"
 _WHOLES: Final = "|".join((*sorted(LEVELS), "island", "country"))
 # `on the west coast of`, `in the far north of`, `the southernmost town in`: what stands before the whole, and its cues.
-_PART: Final = re.compile(
+_PART: Final = (
     rf"(?: is| lies| sits| stands| was)?(?:,? in the (?:far |extreme |deep |very )?(?P<bare>{_SIDES})"
     rf"|(?:,? (?:in|on|at|along)|,| is) (?:the |its )?(?:(?P<side>{_SIDES})(?:ern)? "
     r"(?:coast|shore|side|tip|end|edge|part|half|corner|point)"
     rf"|(?P<most>{_SIDES})ernmost (?:[a-z]+ )?[a-z]+)) (?:of|in|on) (?:the )?$"
 )
 # `at the county's southern tip`, `on Marra's west coast`, `the northernmost town in the state`, and their cues.
-_OWN: Final = re.compile(
+_OWN: Final = (
     rf"(?: is| lies| sits| stands| was)?(?:,? (?:in|on|at|along) (?:the (?P<noun>{_WHOLES})|"
     rf"(?P<name>(?:[A-Z][\w-]+ )?[A-Z][\w-]+))['’]s (?:far )?(?P<own>{_SIDES})(?:ern(?:most)?)?\b"
     rf"|(?:,| is) the (?P<most>{_SIDES})ernmost (?:[a-z]+ )?[a-z]+ (?:in|on|of) the (?P<whole>{_WHOLES})\b)"
@@ -54,6 +55,7 @@ _LINK: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?<![\w'’-])((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w-]+)$")
 _NEAR: Final = _BEFORE | _PARTED
+_TO: Final = (" of ", " in ", " on ", " the ")
 
 
 class Within(NamedTuple):
@@ -99,19 +101,17 @@ def read(draft: Draft) -> Places:
         if text[end : end + 5] in _AFTER or before[4:] == "ern " or before in _NEAR or said in levelled:
             _around(blocks[block], run, found)
     source = draft.document.source.text
-    for cue in [cue for cue in _OWNED if cue in source]:
-        for number, whole in enumerate(blocks):
-            if cue in whole.text and whole.zone != "code":
-                _owned(whole.text, number, cue, found)
+    cues = [cue for cue in _OWNED if cue in source]
+    for number, whole in enumerate(blocks) if cues else ():
+        if whole.zone != "code" and any(cue in whole.text for cue in cues):
+            _owned(whole.text, number, found)
     return found
 
 
-def _owned(text: str, block: int, cue: str, found: Places) -> None:
+def _owned(text: str, block: int, found: Places) -> None:
     """Add the places that are said to lie in a part of what a noun or a genitive names."""
-    for link in _OWN.finditer(text):
+    for link in _compiled(_OWN).finditer(text):
         region = link["own"] or link["most"]
-        if cue not in link[0]:
-            continue
         head, _, last = (link["name"] or "").rpartition(" ")
         parent, level = (head, last.lower()) if head and last.lower() in LEVELS else (link["name"] or "", "")
         what = Within(
@@ -123,6 +123,12 @@ def _owned(text: str, block: int, cue: str, found: Places) -> None:
             block,
         )
         _add_named(text, link.start(), 0, what, found)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a draft has its cues: few do."""
+    return re.compile(pattern)
 
 
 def _is_name(words: str) -> bool:
@@ -143,7 +149,7 @@ def _around(block: Block, run: Run, found: Places) -> None:
             found.called.append(Called(bare(run.text), word, False, Span(run.start, after.end()), run.block))
     before = text[max(0, run.start - 80) : run.start]
     region = _REGION.search(before)
-    if part := _PART.search(before):
+    if before.endswith(_TO) and (part := _compiled(_PART).search(before)):
         _add_within(before, _whole(name, level, str(part[part.lastgroup or 0]), run, end), found, part)
     elif level or region:
         _add_within(before, _whole(name, level, region[1] if region else "", run, end), found, _LINK.search(before))
