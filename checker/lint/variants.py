@@ -17,6 +17,7 @@ from checker.extract.lexicon.people import is_person
 from checker.extract.lexicon.words import MONTHS, PLACE_TYPES, ROLES, STARTERS, TITLE_PARTS, WEEKDAYS
 from checker.lint.mentions import mentions, small_words
 from checker.lint.name_uses import COMMON_PARTS, DISPLAY, TITLE_AFTER, side_by_side, uses
+from checker.lint.people import speaks_of_kin
 from checker.lint.spelling import (
     LONG,
     is_inflection,
@@ -43,6 +44,8 @@ MANY: Final = 20  # uses from which on a spelling is no slip, whatever it is nea
 APART: Final = 50  # paragraphs between two spellings of one name
 SHORTEST: Final = 5  # letters: shorter words are near too many others, but for surnames beside one given name
 OFTEN: Final = 3  # uses from which on one letter that was exchanged may be a slip of what stands alone
+
+_KIN: Final = 60  # characters from a name in which a relative may be named
 
 _NO_NAMES: Final = STARTERS | MONTHS | WEEKDAYS | TITLE_PARTS | ROLES | PLACE_TYPES
 # What nouns and adjectives end in that titles and bodies capitalise: no slip of a name is told from those.
@@ -131,12 +134,19 @@ def _variant(draft: Draft, named: Mentions, one: str, other: str, read: dict[str
     evidence = None if any(use.discussed for use in odd) else _evidence(usual, odd, kind, len(one), inflected)
     if evidence is None and one in _KNOWN and other not in _KNOWN and kind not in ("accent", "several"):
         evidence = "alone" if not inflected and _is_slip_of_known(odd, kind, len(one)) else None
+    if evidence == "beside" and any(_among_kin(named, use) for use in (*usual, *odd)):
+        return None  # Christian Marlow and his sister Christina
     if evidence in ("second", "alone") and (other in PLACES or is_common(one.lower()) or is_common(other.lower())):
         return None
     if is_common(one.lower()) or is_common(other.lower()):
         # Only a caption may have `Dana Coal` for Dana Cole.
         evidence = evidence if all(use.zone in DISPLAY for use in odd) else None
     return Variant(one, other, kind, evidence, tuple(usual), tuple(odd)) if evidence else None
+
+
+def _among_kin(named: Mentions, use: Use) -> bool:
+    """Return whether relatives are spoken of near a given name, who share the surname behind it."""
+    return bool(use.after) and speaks_of_kin(named.text(use.block)[max(0, use.start - _KIN) : use.end + _KIN])
 
 
 def _are_near(named: Mentions, one: str, other: str) -> bool:

@@ -140,6 +140,7 @@ def _is_limited(draft: Draft, each: Description, limits: _Limits) -> bool:
     text = draft.document.blocks[each.block].text
     start, end = _sentence(draft, each)
     before = _CLAUSE.split(text[max(start, each.start - _BEFORE) : each.start])[-1]
+    before = before.removeprefix("Later ")  # of what happened: `Later the senator spoke`
     said = text[start:end]
     return (
         not limits.before.isdisjoint(_WORDS.findall(before.lower()))

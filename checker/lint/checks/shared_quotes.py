@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, cast
 
 from checker.document.model import Block
 from checker.extract.claim import Claim
-from checker.extract.lexicon.words import CAPITAL
+from checker.extract.lexicon.words import CAPITAL, SAYING
 from checker.extract.value import Quote, Words
 from checker.lint import verbatim
 from checker.lint.draft import Draft
@@ -26,6 +26,11 @@ LONG: Final = 8  # words of two quotations that are one, though one word in so m
 SHARED: Final = 6  # words of a quotation that is part of another
 
 _NAME: Final = re.compile(rf"(?:{CAPITAL}[\w'’.-]*(?: (?:de|van|von|al|bin|der|la|of))* )*({CAPITAL}[\w'’-]+)$")
+_APPOSITION: Final = rf", (?:{CAPITAL}[\w'’.-]*(?: (?:de|van|von|al|bin|der|la|of))* )+({CAPITAL}[\w'’-]+)"
+_APPOSED: Final = re.compile(rf"{_APPOSITION}(?=[,.;])")
+_APPOSED_SPEAKER: Final = re.compile(
+    rf",? ?(?:the|an?|her|his|their) (?:[\w'’-]+ ){{0,4}}[\w-]+{_APPOSITION}, (?:{SAYING})\b"
+)
 _SIGNATURE: Final = re.compile(rf"[ ,]*[—–-]{{1,2}} ?((?:{CAPITAL}[\w'’.-]* ){{0,3}}{CAPITAL}[\w'’-]+)(?:,|$)")
 _POINTS: Final = "\"“”„«»‘’'.,;:!?…-–—"
 _AROUND: Final = 130  # characters in which a quotation may be said to be a slogan, or somebody to repeat it
@@ -86,11 +91,19 @@ def _said(draft: Draft, claim: Claim) -> Said | None:
     speaker = value.speaker
     if not speaker and (signature := _SIGNATURE.match(block.text, claim.at.end)):
         speaker = signature[1]
-    name = _NAME.search(speaker)
+    name = _NAME.search(speaker) or _named_behind(block.text, claim, speaker)
     if name and not name[1].endswith(("'s", "’s")):
         return Said(claim, block, words, name[1], "")
     role = speaker.lower().replace("’", "'")
     return Said(claim, block, words, "", role) if role.startswith(("the ", "her ", "his ", "their ")) else None
+
+
+def _named_behind(text: str, claim: Claim, role: str) -> re.Match[str] | None:
+    """Return the name behind the role of a speaker: `said the keeper, Timo Raske`, `the keeper, Timo Raske, said`."""
+    if not role:
+        return _APPOSED_SPEAKER.match(text, claim.at.end)
+    at = text.find(role, claim.at.end, claim.at.end + _AROUND)
+    return _APPOSED.match(text, at + len(role)) if at >= 0 else None
 
 
 def _is_title(text: str, words: Sequence[Word]) -> bool:

@@ -39,11 +39,19 @@ _NAME: Final = rf"(?:{CAPITAL}[\w'’&.-]* )*{CAPITAL}[\w’'&-]*"
 _BODY: Final = rf"(?:[Aa]n? |[Tt]he )?(?P<body>{_NAME})(?:['’]s?)? (?:[a-z]+ )?{_FOR_IT}"
 _FOR_BODY: Final = rf"(?:[Aa]n? |[Tt]he )?{_FOR_IT} (?:for|of|at) (?:the )?(?P<of>{_NAME})"
 _SUBJECT: Final = (
-    rf"(?:^|(?<=[ “\"(]))(?:{_BODY}(?: (?P<who>{_NAME}))?|{_FOR_BODY}|(?P<name>{_NAME})|"
+    rf"(?:^|(?<=[ “\"(]))(?:{_BODY}(?: (?P<who>{_NAME}))?|{_FOR_BODY}|"
+    rf"[Tt]he (?:[a-z-]+ ){{0,2}}[a-z-]+, (?P<person>{_NAME}),|(?P<name>{_NAME})|"
     r"(?P<role>[Tt]he (?:[a-z-]+ )?[a-z-]+))"
     r"(?:, \d+,|, [^,]{1,60},|,? who)? $"
 )
 _LIMIT: Final = re.compile(r"\b(?:[Aa]sked|[Aa]bout|[Rr]egarding|initially|at first|[Bb]oth|[Nn]either|[Nn]o)\b|[\"“]")
+_CONTRAST: Final = re.compile(r"[,;]? ?(?:but|though|although|except|beyond|other than|saying)\b")
+_HE: Final = frozenset({"he", "she"})
+_BODIES: Final = frozenset(
+    "ministry company firm council department agency government club bank airline school".split()
+)
+_CAPITALISED: Final = re.compile(rf"{CAPITAL}[\w'’-]*")
+_NEAR: Final = 200  # characters from a silence to the words of the same person
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _TELLING: Final = re.compile(r"[a-z-]{5,}")
 _REFUSES: Final = re.compile(
@@ -55,7 +63,8 @@ _COMMON: Final = STARTERS | MONTHS | WEEKDAYS
 
 
 class Silence(NamedTuple):
-    """Somebody who said nothing: a `name` of a person or a body, or a `role`; `spoken_for` if it is of a body for sure.
+    """Somebody who said nothing: a `name` of a person or a body, or a `role`; `spoken_for` if it is of a body for sure,
+    `is_person` if it is of somebody for sure.
 
     `topic` are the telling words of that on which nothing was said, none if it was on nothing at all.
     """
@@ -63,6 +72,7 @@ class Silence(NamedTuple):
     name: str
     role: str
     spoken_for: bool
+    is_person: bool
     topic: frozenset[str]
     span: Span
 
@@ -98,17 +108,20 @@ def _silences(block: Block) -> Iterator[Silence]:
     for found in _compiled(_SILENCE).finditer(block.text):
         start = max((span.start for span in block.sentences if span.start <= found.start()), default=0)
         before = block.text[start : found.start()]
-        subject = None if _LIMIT.search(before) else _compiled(_SUBJECT).search(before)
+        limited = _LIMIT.search(before) or _CONTRAST.match(block.text, max(found.end(), found.end("topic")))
+        subject = None if limited else _compiled(_SUBJECT).search(before)
         if subject is None:
             continue
         body = subject["body"] or subject["of"] or ""
-        name = _name(subject["who"] or body or subject["name"] or "")
+        name = _name(subject["who"] or body or subject["person"] or subject["name"] or "")
         role = (subject["role"] or "").lower()
         if name or (role and not role.endswith(("who", "they", "it"))):
             topic = frozenset(_TELLING.findall((found["topic"] or "").lower()))
             if found["topic"] is None or topic:
                 spoken_for = bool(body and not subject["who"])
-                yield Silence(name, role, spoken_for, topic, block.span(found.start(), found.end()))
+                yield Silence(
+                    name, role, spoken_for, bool(subject["person"]), topic, block.span(found.start(), found.end())
+                )
 
 
 def _name(words: str) -> str:
@@ -122,7 +135,15 @@ def _name(words: str) -> str:
 def _says(draft: Draft, claim: Claim, silence: Silence, older: frozenset[str]) -> bool:
     """Whether a quotation is given to who was silent, in a paragraph that does not say that it is of another time."""
     block, value = draft.document.blocks[claim.block], claim.value
-    if not isinstance(value, Quote) or not value.speaker or not _is(value.speaker, _behind(block, claim), silence):
+    if not isinstance(value, Quote) or not value.speaker:
+        return False
+    between = draft.document.source.text[silence.span.end : max(silence.span.end, claim.span.start)]
+    close = silence.span.end <= claim.span.start and len(between) <= _NEAR
+    if not (
+        _is(value.speaker, _behind(block, claim), silence)
+        or (close and _stands_for(value.speaker, between, silence))
+        or _is_that_body(draft, value.speaker, silence)
+    ):
         return False
     if _REFUSES.search(claim.text):
         return False
@@ -131,6 +152,22 @@ def _says(draft: Draft, claim: Claim, silence: Silence, older: frozenset[str]) -
     written = _QUOTED.sub(" ", block.text[: claim.at.end]) + block.text[claim.at.end : claim.at.end + 160]
     words = {word.lower() for word in _WORDS.findall(_QUOTED.sub(" ", written))}
     return words.isdisjoint(older) and words.isdisjoint(MONTHS - {"may"}) and _YEAR.search(written) is None
+
+
+def _stands_for(speaker: str, between: str, silence: Silence) -> bool:
+    """Whether a pronoun is that of a person who was silent, since nobody is named in between."""
+    known = {*silence.name.split(" ")}
+    words = {word for word in _CAPITALISED.findall(between) if word.lower() not in STARTERS}
+    return speaker.lower() in _HE and silence.is_person and words <= known
+
+
+def _is_that_body(draft: Draft, speaker: str, silence: Silence) -> bool:
+    """Whether `the ministry` is the finance ministry that was silent: the draft speaks of no other."""
+    *others, body = silence.role.split(" ")
+    if len(others) < 2 or body not in _BODIES or speaker.lower() != f"the {body}":
+        return False
+    kinds = re.findall(rf"\b([\w'’-]+) {body}\b", draft.document.source.text.lower())
+    return set(kinds) - {"the", "its", "a", "this", "that"} <= {others[-1]}
 
 
 def _behind(block: Block, claim: Claim) -> str:
