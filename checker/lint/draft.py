@@ -11,7 +11,7 @@ from checker.record import record
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from checker.document.model import Document
     from checker.extract.claim import Claim
@@ -57,6 +57,19 @@ def places(draft: Draft, word: str) -> Iterator[tuple[int, int]]:
             number = bisect_right(starts, at) - 1
             yield number, at - starts[number]
         at = text.find(word, end)
+
+
+def blocks_with(draft: Draft, parts: Iterable[str]) -> list[int]:
+    """Return the numbers of the blocks that hold one of some parts of words, in order."""
+    text, starts = draft.read_once(prose), draft.read_once(_block_starts)
+    found: set[int] = set()
+    for part in parts:
+        at = text.find(part)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.add(number)
+            at = text.find(part, starts[number + 1])
+    return sorted(found)
 
 
 def _block_starts(draft: Draft) -> list[int]:

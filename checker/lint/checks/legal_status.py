@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 from checker.extract.lexicon.words import CAPITAL, STARTERS
 from checker.extract.quotes import quotes, speaker_of
-from checker.lint.draft import prose
+from checker.lint.draft import blocks_with, prose
 from checker.lint.finding import Place, Problem
 
 if TYPE_CHECKING:
@@ -33,10 +33,9 @@ _STEMS: Final = (
     "cleared",
     " trial",
     "ccused",
-    "serving",
-    "serves",
     "ndicted",
 )
+_SERVES: Final = ("serving ", "serves ")  # many things; only a term or a sentence is meant
 _CUES: Final = ("onvicted", "cquitted", " guilty")
 # Each pair cannot be true of one person for one crime; what each is called in a message.
 _EXCLUDED: Final[tuple[tuple[Status, Status], ...]] = (
@@ -88,8 +87,7 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
     crimes = cast("Mapping[str, list[str]]", params["crimes"])
     told = [
         each
-        for block in draft.document.blocks
-        if block.zone in _ZONES and any(stem in block.text for stem in _STEMS)
+        for block in _blocks(draft)
         for each in _statuses(block, tuple((crime, tuple(words)) for crime, words in crimes.items()))
     ]
     found = _contradiction(told)
@@ -102,6 +100,13 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
         second.span,
         (Place(first.span, _MESSAGES[first.status]),),
     )
+
+
+def _blocks(draft: Draft) -> list[Block]:
+    """Return the blocks that may tell a status, in order."""
+    blocks = draft.document.blocks
+    serves = [at for at in blocks_with(draft, _SERVES) if " sentence" in blocks[at].text or " term" in blocks[at].text]
+    return [blocks[at] for at in sorted({*blocks_with(draft, _STEMS), *serves}) if blocks[at].zone in _ZONES]
 
 
 def _contradiction(told: list[Told]) -> tuple[Told, Told] | None:
