@@ -67,7 +67,7 @@ def repeats(draft: Draft) -> tuple[Repeat, ...]:
         if not isinstance(claim.value, Amount) or claim.kind not in _FIGURES:
             continue
         figure = Figure(claim, claim.value)
-        if (claim.noun or claim.kind in MEASURES) and _is_definite(draft, claim):
+        if (claim.noun or claim.kind in MEASURES) and is_definite(draft, claim):
             repeat = _contradicted(draft, names, figures, figure)
             if repeat:
                 found.append(repeat)
@@ -81,7 +81,7 @@ def agree(one: Figure, other: Figure) -> bool:
     return first is None or second is None or meet(first, second) is not False
 
 
-def _is_definite(draft: Draft, claim: Claim) -> bool:
+def is_definite(draft: Draft, claim: Claim) -> bool:
     """Whether words before a figure say that its thing is known: `the three`, `all of the 40`."""
     text, start = draft.document.blocks[claim.block].text, claim.at.start
     if text[start - 1 : start] != " ":

@@ -14,6 +14,7 @@ from checker.lint.bounds import excluded
 from checker.lint.draft import Draft
 from checker.lint.facts import Repeat, digit_slip, repeats, scale_slip
 from checker.lint.finding import Place, Problem
+from checker.lint.magnitudes import misscaled
 from checker.lint.tolls import contradicted
 
 GROUP: Final = 20  # people at most who are a group that the reader knows one by one
@@ -29,7 +30,7 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
 
 def _repeats(draft: Draft) -> tuple[Repeat, ...]:
     """Return the figures and the tolls that a draft takes up with another value, one for each place."""
-    found = (*excluded(draft), *contradicted(draft), *repeats(draft))
+    found = (*misscaled(draft), *excluded(draft), *contradicted(draft), *repeats(draft))
     by_place = {repeat.later.claim.span: repeat for repeat in found}
     return tuple(by_place[place] for place in sorted(by_place))
 
