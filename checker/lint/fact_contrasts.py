@@ -47,6 +47,7 @@ _CHANGED: Final = re.compile(
     r"|\bof (?:whom|which)\b|\bsome of\b|\bseveral of\b|\bhalf\b|\bremaining\b|\bthe rest\b|\bturned back\b",
     re.IGNORECASE,
 )
+_SOME_OF: Final = re.compile(r"\b(?:some|several|half) of (?:the |all |its |their )$", re.IGNORECASE)
 _SELECTED: Final = re.compile(r"\b(?:other|another|more|first|last|next|remaining|top) $", re.IGNORECASE)
 _PLACE: Final = re.compile(r" (?:in|at|from|near|of) (?:the )?[A-Z]\w+")
 _PART: Final = re.compile(rf"{NUMBER} of (?:the|these|those|all) $", re.IGNORECASE)
@@ -90,7 +91,7 @@ def are_told_apart(draft: Draft, first: Claim, later: Claim, ratio: float) -> bo
     between = text_between(draft, first, later)
     if _HIS.search(text[max(0, later.at.start - 4) : later.at.start]) and _is_of_another(before, opening, between):
         return True
-    if len(between) > FARTHEST or _CHANGED.search(between) or _one_more(between, later.noun):
+    if len(between) > FARTHEST or _CHANGED.search(_SOME_OF.sub("", between)) or _one_more(between, later.noun):
         return True
     return bool(
         CONTRAST.search(before[opening.start : opening.end]) or CONTRAST.search(text[closing.start : closing.end])

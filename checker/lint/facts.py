@@ -39,7 +39,8 @@ _GIVEN: Final = frozenset(
 )  # to her
 # What a text has many sets of at once, or awards by rule (`all three points`).
 _VAGUE: Final = frozenset(
-    "point goal run game match set race lap round time way thing share hand half cent pct ct mln best kind".split()
+    """point goal run game match set race lap round assist rebound spectator time way thing share hand half cent pct ct
+    mln best kind""".split()
 )
 
 

@@ -120,14 +120,16 @@ class Fact:
         return next((span for span in self.block.sentences if span.start <= at < span.end), whole)
 
     @property
-    def apart(self) -> bool:
-        """Whether the words around say that it is about others, a part or another time."""
-        text, (start, end) = self.block.text, self.claim.at
-        if _compiled(_OTHERS).search(text[max(0, start - _OTHERS_BEFORE) : start]):
-            return True
-        return bool(
-            _compiled(_OTHERS).match(text[end : end + _OTHERS_BEHIND]) or _compiled(_OTHER_TIME).search(self.around)
-        )
+    def of_others(self) -> bool:
+        """Whether the words around say that it is about others or a part."""
+        text, (start, end), others = self.block.text, self.claim.at, _compiled(_OTHERS)
+        before, behind = text[max(0, start - _OTHERS_BEFORE) : start], text[end : end + _OTHERS_BEHIND]
+        return bool(others.search(before) or others.match(behind))
+
+    @property
+    def times(self) -> frozenset[str]:
+        """The words around that say that it is about another time: `last season`."""
+        return frozenset(found.lower() for found in _compiled(_OTHER_TIME).findall(self.around))
 
 
 class Likeness(NamedTuple):
@@ -235,9 +237,9 @@ def likenesses(stated: Fact, facts: Sequence[Fact]) -> Iterator[Likeness]:
     """Yield the facts of the body that are about what the stated one is about, with the slip that would explain it."""
     from checker.lint.stems import stems  # imported late: few figures come as far as this
 
-    words = stems(stated.around)
+    words, times = stems(stated.around), stated.times
     befallen = [told for told in facts if stated.outcome.name and told.outcome.name == stated.outcome.name]
-    alone = len({told.amount.low.value for told in befallen if not told.apart}) == 1
+    alone = len({told.amount.low.value for told in befallen if not (told.of_others or told.times)}) == 1
     for told in facts:
         if told.amount.ranged or stated.amount.ranged or not may_be(stated, told):
             continue
@@ -246,7 +248,7 @@ def likenesses(stated: Fact, facts: Sequence[Fact]) -> Iterator[Likeness]:
             continue
         slip = misprint(stated.amount.low, told.amount.low)
         plain = _is_plain(slip, stated.amount.low, told.amount.low)
-        if (not same and not plain and told.depth >= LEAD) or told.apart:
+        if (not same and not plain and told.depth >= LEAD) or told.of_others or told.times != times:
             continue
         shared, near = len(words & stems(told.sentence)), len(words & stems(told.around))
         found = Likeness(told, same, slip, plain, shared, near)

@@ -27,6 +27,7 @@ MISSED = frozenset({"count", "money", "percent", "quantity"})
 LEAST_MISSED, LEAST_SENTENCES = 3, 3
 _NO_FACTS = frozenset("way thing reason tip question lesson takeaway step idea best key".split())  # what lists are of
 MOST_STATED, MOST_TOLD = 30, 400  # figures that are held against each other: all against all is the product
+SURELY = 4  # words around that a summary and the body have in common if a slip of one digit is one
 LEAST = 2  # `One hurt`: the body says `a woman`
 NAMES = {"headline": "the headline", "heading": "the heading", "deck": "the deck", "caption": "the caption"}
 NAMES |= {"summary": "the summary", "front matter": "the front matter"}
@@ -50,11 +51,11 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
         if stated is None or stated.amount.high.value < LEAST:
             continue
         beside = [_value(each) for each in claims if each is not claim]
-        if stated.apart or borne_out(stated, draft.read_once(_body)):
+        if stated.of_others or borne_out(stated, draft.read_once(_body)):
             continue
         best = _best(stated, draft.read_once(_body), beside)
         if best and _counts(best, part, blocks[claim.block].text[claim.at.end :]):
-            severity = None if _is_sure(best) else cast("Severity", params.get("otherwise"))
+            severity = None if _is_sure(best, part) else cast("Severity", params.get("otherwise"))
             yield _problem(stated, best, others, NAMES[part], severity)
         elif params.get("absent") and part == "headline" and not best and _is_absent(draft, claim):
             message = f"{NAMES[part]} says {_words(claim)}, and the text nothing of the kind"
@@ -124,10 +125,12 @@ def _counts(found: Likeness, part: str, behind: str) -> bool:
     return "factor" not in found.slip or not re.match(_SCALE, behind)
 
 
-def _is_sure(found: Likeness) -> bool:
+def _is_sure(found: Likeness, part: str) -> bool:
     """Return whether a difference is an error: a slip in one fact, or one that is no chance in what seems to be one."""
     if found.same and found.fact.claim.kind != "age":  # there may be a second girl
         return bool(found.slip)
+    if part not in ("headline", "heading") and found.slip and found.near >= SURELY:
+        return True
     return found.plain and found.near >= SHARED and found.fact.depth < LEAD
 
 
