@@ -52,7 +52,7 @@ _NEAR: Final = 50  # characters
 _RUNS: Final = 6  # runs of capitalised words that may stand within these
 _BESIDE: Final = 25  # characters
 _THE: Final = re.compile(r"\b[Tt]he $")
-_ANAPHOR: Final = re.compile(r" ([a-z]+)(?! [A-Z])(?!['’]s? [a-z])\b")  # not `the Republican senator Ray Holt`
+_ANAPHOR: Final = re.compile(r" ([a-z]+|M[ES]?P)(?! [A-Z])(?!['’]s? [a-z])\b")  # not `the Republican senator Ray Holt`
 
 
 class Window(NamedTuple):

@@ -123,8 +123,10 @@ def _is_one(draft: Draft, one: Description, other: Description, group: Group) ->
 
 def _is_only_one(draft: Draft, surname: str) -> bool:
     """Whether a draft names nobody else by a title, for whom `the senator` may stand."""
-    titled = (text for text in draft.read_once(mentions).by_text if text.startswith(_TITLED))
-    return all(surname in text for text in titled)
+    runs = draft.read_once(mentions).by_text
+    if any(text.endswith((" MP", " MSP", " MEP")) for text in runs):  # members there are many: nobody else has a name
+        return all(surname in text or text.endswith("P") for text in runs if " " in text)
+    return all(surname in text for text in runs if text.startswith(_TITLED))
 
 
 def _body(draft: Draft, each: Description) -> str:
