@@ -90,7 +90,10 @@ def _in_block(block: Block) -> Iterator[Located]:
         from checker.lint import places  # imported late: its patterns are for drafts that tell of places
 
         town = places.name_before(text, 0, comma.start())
-        if town is None or text[town.start : town.end] in PARENTS or not _AT.search(text[: town.start][-12:]):
+        if town is None or text[town.start : town.end] in PARENTS:
+            continue
+        before = text[max(0, town.start - 12) : town.start]
+        if not _AT.search(before) and not (comma[1] and before.endswith("In ")):
             continue
         name = text[town.start : town.end]
         yield Located(name, PARENTS[parent], parent, town, Span(town.start, at + len(parent)), block)
