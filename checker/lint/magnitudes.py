@@ -31,7 +31,7 @@ FARTHEST: Final = 3_000  # characters between the two
 
 LOOKED_BACK: Final = 40  # characters
 
-_OF: Final = re.compile(r"([^\W\d_]+) (?:of|worth) (?:up to |about |some )?$")
+_OF: Final = re.compile(r"([^\W\d_]+) of (?:up to |about |some )?$")
 _KINDS: Final = frozenset({"money", "quantity"})
 
 
