@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.document import read_text
-from checker.lint.descriptions import described, group_of, name_in
+from checker.lint.description_groups import group_of
+from checker.lint.descriptions import described, name_in
 from checker.lint.draft import draft_of
 
 POSTS = {"heads": ["minister"], "entries": [["energy minister", "minister of energy"], ["transport minister"]]}
