@@ -7,7 +7,7 @@ by their words: nearly all of one must stand in the other, in order.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from checker.document.model import Block, Span, Zone
@@ -76,7 +76,8 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
     if not shown:
         return
     apart = {(id(each.block), each.words[0].at.start) for each in shown}
-    told = list(_told(draft, claims, apart))
+    telling = {word for each in shown for word in _longest(each)}
+    told = list(_told(draft, claims, apart, telling))
     for each in shown:
         for stretch in verbatim.stretches(each.words):
             problem = _altered(each, stretch, told)
@@ -87,10 +88,14 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:  # n
 
 def _may_be_told(shown: Shown, quoted: str) -> bool:
     """Whether two of the three longest words are quoted elsewhere: a look that costs little, before any other."""
-    at = sorted((word.at for word in shown.words), key=lambda at: (at.start - at.end, at))[:3]
-    longest = [shown.block.text[start:end].lower() for start, end in at]
     inside = 1 if shown.marked else 0
-    return sum(quoted.count(word) > inside for word in longest) > 1
+    return sum(quoted.count(word) > inside for word in _longest(shown)) > 1
+
+
+def _longest(shown: Shown) -> list[str]:
+    """Return the three longest words in small letters, as they stand in the block."""
+    at = sorted((word.at for word in shown.words), key=lambda at: (at.start - at.end, at))[:3]
+    return [shown.block.text[start:end].lower() for start, end in at]
 
 
 def _shown(draft: Draft, claims: Sequence[Claim]) -> Iterator[Shown]:
@@ -121,11 +126,14 @@ def _labelled(text: str, at: Span) -> str:
     return "quotation" if alone else ""
 
 
-def _told(draft: Draft, claims: Sequence[Claim], apart: set[tuple[int, int]]) -> Iterator[Told]:
+def _told(
+    draft: Draft, claims: Sequence[Claim], apart: set[tuple[int, int]], telling: Collection[str]
+) -> Iterator[Told]:
+    """Yield what the paragraphs quote that have one of the `telling` words."""
     by_block: dict[int, list[Word]] = {}
     for claim in claims:
         block = draft.document.blocks[claim.block]
-        if block.zone in _TEXT:
+        if block.zone in _TEXT and any(map(block.text.lower().__contains__, telling)):
             found = verbatim.words(block.text, *claim.at)
             if found and (id(block), found[0].at.start) not in apart:
                 by_block.setdefault(claim.block, []).extend(found)
