@@ -47,20 +47,19 @@ def excluded(draft: Draft) -> Iterator[Repeat]:
         for claim in draft.claims
         if isinstance(claim.value, Amount) and claim.value.hedge in _LOWER | _UPPER and claim.kind in _KINDS
     ]
-    if len(bounds) < 2:
-        return
-    for at, later in enumerate(bounds):
+    alike: dict[tuple[str, str, str], list[Figure]] = {}
+    for later in bounds:
         opposite = _UPPER if later.amount.hedge in _LOWER else _LOWER
-        for first in reversed(bounds[:at]):
+        earlier = alike.setdefault((later.claim.kind, later.claim.noun, later.amount.unit), [])
+        for first in reversed(earlier):
             if first.amount.hedge in opposite and not agree(first, later) and _are_of_one(draft, first, later):
                 yield Repeat(first, later, later.claim.noun)
                 break
+        earlier.append(later)
 
 
 def _are_of_one(draft: Draft, first: Figure, later: Figure) -> bool:
     one, other = first.claim, later.claim
-    if one.kind != other.kind or one.noun != other.noun or first.amount.unit != later.amount.unit:
-        return False
     if "body" not in (one.zone, other.zone) or "quoted" in (one.speaker, other.speaker):
         return False
     if one.block == other.block and statement(draft, one) == statement(draft, other):
