@@ -97,6 +97,10 @@ class Block:
             return Span(start - text_offset + source_offset, end - text_offset + source_offset)
         return Span(self._to_source(start), self._to_source(end - 1) + 1)
 
+    def sentence_at(self, at: int) -> Span:
+        """Return the sentence that `text[at]` stands in, all of the text if it stands in none."""
+        return next((span for span in self.sentences if span.start <= at < span.end), Span(0, len(self.text)))
+
     def _to_source(self, offset: int) -> int:
         segments = self.segments
         index = bisect_right(segments, offset, key=lambda segment: segment[0]) - 1

@@ -92,9 +92,6 @@ _FEASTS: Final = {
 }  # fmt: skip
 _CAPITAL_BEHIND: Final = re.compile(r" [A-Z]")
 _FIRST_DAY: Final = re.compile(r"(?<![\w.,:/$£€-])(\d\d?)(?:st|nd|rd|th)? (?:and|or) (?:the )?$")
-_FESTIVE: Final = re.compile(
-    r" (?:trees?|presents?|gifts?|cards?|carols?|songs?|lights?|dinner|cake|shopping|decorations?)\b"
-)
 _SECOND_DAY: Final = re.compile(
     r"(?:, (?:and |or )?| and | or )(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     r"(?![\w%°/$]|[.,:]\d|[-‐‑]| (?:people|men|women|[a-z]+s|percent|per cent|million|billion|of|Jan|Feb|Mar|Apr|May"

@@ -183,7 +183,7 @@ def _add_named(text: str, end: int, offset: int, what: Within, found: Places) ->
 def sentences(draft: Draft, block: int, at: Span) -> str:
     """Return the sentence that words of a block stand in, as far as nothing is left out of it."""
     whole = draft.document.blocks[block]
-    span = next((span for span in whole.sentences if span.start <= at.start < span.end), Span(0, len(whole.text)))
+    span = whole.sentence_at(at.start)
     before = [cut.end() for cut in _CUT.finditer(whole.text, span.start, at.start)]
     behind = _CUT.search(whole.text, at.end, span.end)
     return whole.text[before[-1] if before else span.start : behind.start() if behind else span.end]

@@ -25,7 +25,6 @@ _UNTIL = ("to ", "until ", "till ", "through ")  # one of which stands before th
 _ANNOUNCED_FIRST = re.compile(r",? (?!that\b)(?:[\w’'.-]+ ){1,8}$")
 _MIDNIGHT = 1  # day: an extension may be decided in the night in which the event would have ended
 _OLD = 2  # years before a tally began; what was taken earlier was taken in another war
-_LASTS = "only what lasts is extended"
 _UNDATED = 330  # days between two dates of one sentence from which on the year would be written
 _BEGAN = re.compile(
     r"\b(?:began|launched|started|opened|founded|invaded|entered|joined|imposed|"

@@ -162,9 +162,7 @@ def text_between(draft: Draft, first: Claim, later: Claim) -> str:
 def statement(draft: Draft, claim: Claim) -> Span:
     """Return the sentence of a claim in its block, or the part of it between semicolons or dots of omission."""
     block = draft.document.blocks[claim.block]
-    start, end = next(
-        (span for span in block.sentences if span.start <= claim.at.start < span.end), (0, len(block.text))
-    )
+    start, end = block.sentence_at(claim.at.start)
     for cut in _ELISION.finditer(block.text, start, end):
         if cut.end() <= claim.at.start:
             start = cut.end()

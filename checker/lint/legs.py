@@ -99,7 +99,7 @@ def _of_bearing(draft: Draft, claim: Claim, value: Bearing, before: Sequence[Leg
         return None
     if text[start - 4 : start] == "the " and text[start - 7 : start] != "to the ":
         return None  # `in the north of Ulm` is in Ulm
-    sentence = _sentence(block, start)
+    sentence = block.sentence_at(start)
     place = _subject(block, sentence, claim, before)
     if place is None:
         opens = text[sentence.start : start].strip(' "“').lower() in ("", "to the", "just", "about")
@@ -138,7 +138,7 @@ def _of_distance(draft: Draft, claim: Claim, amount: Amount, before: Sequence[Le
         return None
     from checker.lint import places
 
-    sentence = _sentence(block, start)
+    sentence = block.sentence_at(start)
     tail = _TAIL.match(text, end, sentence.end)
     pair = None
     route = tail is not None and not _ON_LAND.isdisjoint((tail[1] or "", tail[2] or ""))
@@ -221,7 +221,3 @@ def _side(direction: str, distance: Amount | None) -> Side:
     degrees = geometry.POINTS.get(direction)
     length = amounts.loose(distance) if distance is not None else None
     return Side(degrees, length.low, length.high) if length else Side(degrees)
-
-
-def _sentence(block: Block, at: int) -> Span:
-    return next((span for span in block.sentences if span.start <= at < span.end), Span(0, len(block.text)))

@@ -116,8 +116,7 @@ class Fact:
 
     @property
     def _bounds(self) -> Span:
-        at, whole = self.claim.at.start, Span(0, len(self.block.text))
-        return next((span for span in self.block.sentences if span.start <= at < span.end), whole)
+        return self.block.sentence_at(self.claim.at.start)
 
     @property
     def of_others(self) -> bool:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from checker.document.model import Span
 from checker.lint.description_groups import Group, group_of
 from checker.lint.descriptions import Description, described, givens
 from checker.lint.finding import Place, Problem
@@ -95,14 +94,10 @@ def _conflicts(
 
 def _in_one_sentence(draft: Draft, one: Description, other: Description) -> bool:
     """Whether the writer must know of both: `Gen. Maj. Anatoly Lund`, `Lund, a general, the colonel's brother`."""
-    if one.block != other.block or _sentence(draft, one) != _sentence(draft, other):
+    block = draft.document.blocks[one.block]
+    if one.block != other.block or block.sentence_at(one.start) != block.sentence_at(other.start):
         return False
-    return "..." not in draft.document.blocks[one.block].text[one.end : other.start]  # else words are left out
-
-
-def _sentence(draft: Draft, each: Description) -> Span:
-    block = draft.document.blocks[each.block]
-    return next((span for span in block.sentences if span.start <= each.start < span.end), Span(0, len(block.text)))
+    return "..." not in block.text[one.end : other.start]  # else words are left out
 
 
 def _is_one(draft: Draft, one: Description, other: Description, group: Group) -> bool:
@@ -140,7 +135,7 @@ def _body(draft: Draft, each: Description) -> str:
 def _is_limited(draft: Draft, each: Description, limits: _Limits) -> bool:
     """Whether what stands around a description says that it held at another time, or beside others."""
     text = draft.document.blocks[each.block].text
-    start, end = _sentence(draft, each)
+    start, end = draft.document.blocks[each.block].sentence_at(each.start)
     before = _CLAUSE.split(text[max(start, each.start - _BEFORE) : each.start])[-1]
     before = before.removeprefix("Later ")  # of what happened: `Later the senator spoke`
     said = text[start:end]

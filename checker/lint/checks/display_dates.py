@@ -96,8 +96,7 @@ def _best(draft: Draft, claim: Claim, told: Sequence[tuple[Claim, Date]]) -> Cla
 def _around(draft: Draft, claim: Claim) -> str:
     """Return the words of the sentence around a date."""
     block, at = draft.document.blocks[claim.block], claim.at
-    sentence = next((span for span in block.sentences if span.start <= at.start < span.end), None)
-    first, last = sentence or (0, len(block.text))
+    first, last = block.sentence_at(at.start)
     before, behind = (
         block.text[max(first, at.start - AROUND) : at.start],
         block.text[at.end : min(last, at.end + AROUND)],

@@ -62,8 +62,7 @@ def _told_apart(document: Document, one: Sequence[Claim], other: Sequence[Claim]
 
 def _sentence(document: Document, claim: Claim) -> str:
     block = document.blocks[claim.block]
-    spans = (span for span in block.sentences if span.start <= claim.at.start < span.end)
-    return block.text[slice(*next(spans, (0, len(block.text))))]
+    return block.text[slice(*block.sentence_at(claim.at.start))]
 
 
 def _same_sentence(document: Document, one: Claim, other: Claim) -> bool:
