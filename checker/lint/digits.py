@@ -12,6 +12,7 @@ from checker.extract.value import Figure
 
 ONE_DIGIT = "one digit differs"
 LEFT_OUT = "a digit is left out"
+SWAPPED = "two digits are swapped"
 POWERS = (1, 2, 3, 6)
 MOST_DIGITS = 15  # what a float holds
 
@@ -33,12 +34,25 @@ def misprint(one: Figure, other: Figure) -> str:
     return _slip(f"{low / step:.0f}", f"{high / step:.0f}")
 
 
+def swapped(one: str, other: str) -> tuple[int, int] | None:
+    """Return the places of the two characters that are exchanged between two texts, None if it is not just that."""
+    if len(one) != len(other):
+        return None
+    unlike = [at for at, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    if len(unlike) != 2 or (one[unlike[0]], one[unlike[1]]) != (other[unlike[1]], other[unlike[0]]):
+        return None
+    return unlike[0], unlike[1]
+
+
+def lacks_one(short: str, long: str) -> bool:
+    """Return whether a text is another one without one of its characters."""
+    return len(short) == len(long) - 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def _slip(low: str, high: str) -> str:
-    if len(low) == len(high) > 1:
-        unlike = [at for at, (x, y) in enumerate(zip(low, high, strict=True)) if x != y]
-        if len(unlike) == 1:
-            return ONE_DIGIT
-        if len(unlike) == 2 and unlike[1] == unlike[0] + 1 and low[unlike[0]] == high[unlike[1]]:
-            return "two digits are swapped" if low[unlike[1]] == high[unlike[0]] else ""
-    left_out = 1 < len(low) == len(high) - 1 and any(high[:at] + high[at + 1 :] == low for at in range(len(high)))
-    return LEFT_OUT if left_out else ""
+    if len(low) == len(high) > 1 and sum(x != y for x, y in zip(low, high, strict=True)) == 1:
+        return ONE_DIGIT
+    places = swapped(low, high)
+    if places:
+        return SWAPPED if places[1] == places[0] + 1 else ""
+    return LEFT_OUT if len(low) > 1 and lacks_one(low, high) else ""

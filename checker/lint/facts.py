@@ -21,6 +21,7 @@ from checker.extract.claim import Claim
 from checker.extract.lexicon.people import is_person
 from checker.extract.value import Amount
 from checker.lint import amount as amounts
+from checker.lint import digits
 from checker.lint.fact_contrasts import FEW, TWICE, are_told_apart, statement
 from checker.lint.interval import SAME, meet
 from checker.lint.things import ANYBODY, COUNTS, MEASURES, things_of
@@ -185,9 +186,7 @@ def digit_slip(one: Figure, other: Figure) -> str:
     """Say which slip of the hand makes one figure the other: two digits swapped, or one that is left out."""
     first, second = ("".join(filter(str.isdigit, figure.claim.text)) for figure in (one, other))
     if len(first) == len(second) > 1:
-        wrong = [at for at, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-        return "two digits are swapped" if len(wrong) == 2 and sorted(first) == sorted(second) else ""
+        return digits.SWAPPED if digits.swapped(first, second) else ""
     short, long = sorted((first, second), key=len)
-    if len(short) < LONG or len(long) != len(short) + 1 or scale_slip(one, other):
-        return ""
-    return "a digit is left out" if any(long[:at] + long[at + 1 :] == short for at in range(len(long))) else ""
+    left_out = len(short) >= LONG and digits.lacks_one(short, long) and not scale_slip(one, other)
+    return digits.LEFT_OUT if left_out else ""

@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, cast
 
 from checker.extract.value import Designation
+from checker.lint.digits import swapped
 from checker.lint.finding import Place, Problem
 
 if TYPE_CHECKING:
@@ -44,11 +45,8 @@ def check(draft: Draft, params: Mapping[str, object]) -> Iterator[Problem]:
 
 def is_swap(one: str, other: str) -> bool:
     """Return whether two numbers have the same characters, but for two digits that changed places."""
-    apart = [at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right]
-    if len(one) != len(other) or len(apart) != 2:
-        return False
-    first, last = apart
-    return one[first] == other[last] and one[last] == other[first] and f"{one[first]}{one[last]}".isdigit()
+    places = swapped(one, other)
+    return places is not None and all(one[at].isdigit() for at in places)
 
 
 def _told_apart(document: Document, one: Sequence[Claim], other: Sequence[Claim]) -> bool:
